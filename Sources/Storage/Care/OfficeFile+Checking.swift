@@ -43,7 +43,7 @@ extension OfficeFile {
     let base = try Base.read(db)
     var start = RowCheck(
       rows: rows.seals, own: membership == nil ? identity.console : nil, forgets: forgets,
-      keepsConsoles: try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 >= Schema.keepsConsoles)
+      keepsConsoles: try Schema.version(db) >= Schema.keepsConsoles)
     if let base { try start.begin(with: base, db) }
     let folding = Meanwhile { [start] in OfficeFile.folded(start, relay, total, progress) }
     var problems = Problems()
@@ -56,7 +56,10 @@ extension OfficeFile {
       problems.add("A row cannot be read: \(error).")
     }
     problems.add(all: try check.finish(rowsOffice, running: rows.running))
-    try count(check, orders: rows.seals.count, db, &problems)
+    try checkLists(check, orders: rows.seals.count, db, &problems)
+    try checkKeys(db, &problems)
+    try checkConsoles(check, db, &problems)
+    try checkRecalled(check.recalled, db, &problems)
     for problem in try structure.value.get() { problems.add(problem) }
     let report = CheckReport(
       entries: head.entries, head: head.hash, digest: try check.office.stateDigest, problems: problems.all,
@@ -166,45 +169,9 @@ extension OfficeFile {
       seals[id] = RowSeal(
         value: row.bytes(4), number: row.integer(1), endedAt: endedAt, subjects: (5...7).map { row.bytes($0) }
       )
-      if row.integer(3) != 0 { running.insert(id) }
+      if row.integer(3) == 1 { running.insert(id) }
     }
     return (seals, running)
-  }
-
-  private func count(_ check: RowCheck, orders: Int, _ db: Database, _ problems: inout Problems) throws {
-    let indexed = try Int.fetchOne(db, sql: "SELECT count(*) FROM search_docsize") ?? 0
-    if indexed != orders {
-      problems.add("The search index has \(indexed) orders of \(orders): rebuild makes it anew.")
-    }
-    // What is here from before the rows that were taken over is listed as it comes, and not folded.
-    let begins = try Base.read(db)?.end.seq ?? 0
-    let listed =
-      try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM entry_orders WHERE seq > ?", arguments: [begins]) ?? 0
-    if listed != check.mentions {
-      problems.add("The list of entries by order has \(listed) of \(check.mentions): rebuild makes it anew.")
-    }
-    let records =
-      try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM entry_records WHERE seq > ?", arguments: [begins]) ?? 0
-    if records != check.recordMentions {
-      problems.add(
-        "The list of entries by record has \(records) of \(check.recordMentions): rebuild makes it anew.")
-    }
-    try countContests(check, after: begins, db, &problems)
-  }
-
-  private func countContests(
-    _ check: RowCheck, after begins: Int, _ db: Database, _ problems: inout Problems
-  ) throws {
-    // A file of an older version that is only read has no such list, or not all of it.
-    guard try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 >= Schema.listsContests else { return }
-    let sql = "SELECT count(*) FROM entry_conflicts WHERE seq > ?"
-    let listed = try Int.fetchOne(db, sql: sql, arguments: [begins]) ?? 0
-    if listed != check.contests {
-      problems.add(
-        "The list of entries by what was refused has \(listed) of \(check.contests): rebuild makes it anew.")
-    }
   }
 }
 

@@ -6,9 +6,13 @@ extension OfficeFile {
   /// Verifies at a joined console what its office signed of the log that is here: each signature, the hash of the entry
   /// that it is about, and that the last entry is signed. Whoever rewrites the ledger and its chain has not the office's key.
   func checkSignatures(to hash: Digest, _ base: Base?, _ db: Database, _ problems: inout Problems) throws {
-    guard membership != nil, try Schema.sealsHeads(db),
-      let key = try Row.fetchOne(db, sql: "SELECT key FROM pinned")?.bytes(0)
-    else { return }
+    guard membership != nil, try Schema.version(db) >= Schema.sealsHeads else { return }
+    guard let key = try Row.fetchOne(db, sql: "SELECT key FROM pinned")?.bytes(0) else {
+      if try db.hasRows(in: "signed") {
+        problems.add("The key is gone by which the office's signatures are known.")
+      }
+      return
+    }
     let epochs = try OfficeFile.epochs(db)
     let last = try OfficeFile.head(db).seq
     var signedTo = 0

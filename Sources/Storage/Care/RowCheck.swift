@@ -14,12 +14,17 @@ struct RowCheck {
   private let forgets: Bool
   /// Whether the rows say which consoles the ledger tells of.
   private let keepsConsoles: Bool
-  private(set) var mentions = 0
+  /// Which entries are about an order.
+  private(set) var mentions = Mentions()
   /// The same for all other records.
-  private(set) var recordMentions = 0
+  private(set) var recordMentions = Mentions()
   /// The same for orders about which something was refused or that was settled.
-  private(set) var contests = 0
+  private(set) var contests = Mentions()
   private(set) var attached: AttachedFiles = [:]
+  /// What happened to the consoles that take part.
+  private(set) var told = ToldConsoles()
+  /// Orders that had left the running day, by the entry that was about them.
+  private(set) var recalled: [Int: Set<WorkOrder.ID>] = [:]
   /// The console whose files must be here; nil at one that has joined an office, which has them all.
   private let own: ConsoleID?
   /// An order that was forgotten came up again: only a check that forgets nothing can tell.
@@ -27,7 +32,7 @@ struct RowCheck {
   /// The last entry that is not folded: rows were taken over in its place.
   private var base = 0
   /// Older orders that came with later entries.
-  private var recalled: [Int: [WorkOrder]] = [:]
+  private var cameAlong: [Int: [WorkOrder]] = [:]
 
   init(rows: [WorkOrder.ID: RowSeal], own: ConsoleID?, forgets: Bool, keepsConsoles: Bool) {
     unmatched = rows
@@ -43,7 +48,7 @@ struct RowCheck {
     let office = try base.office(db)
     fold = Fold(office: office)
     self.base = base.end.seq
-    recalled = try Base.recalled(after: base.end.seq, db)
+    cameAlong = try Base.recalled(after: base.end.seq, db)
     for order in office.orders.unordered { expect(order.attachments) }
     let isTouched = try db.makeStatement(
       sql: """
@@ -67,22 +72,21 @@ struct RowCheck {
   mutating func apply(_ entry: Folded) throws(CompactCodingError) {
     // What is here from before the base is listed as it comes, and not folded.
     guard entry.seq > base else { return }
-    for order in recalled[entry.seq] ?? [] { parked[order.id] = Boxed(order) }
-    try apply(entry.events, entry.stamp)
-  }
-
-  private mutating func apply(_ events: [KeptEvent], _ stamp: Stamp) throws(CompactCodingError) {
+    for order in cameAlong[entry.seq] ?? [] { parked[order.id] = Boxed(order) }
+    let (events, stamp) = (entry.events, entry.stamp)
     fold.gather(events.flatMap(\.subjects)) { id in
       if matched.contains(id) { forgotTooEarly = true }
       return parked[id]?.value
     }
+    if let orders = fold.recalled(by: events), !orders.isEmpty { recalled[entry.seq] = Set(orders.map(\.id)) }
     let change = fold.apply(events, stamp)
+    for case .known(.office(.console(let event))) in events { told.note(event) }
     for case .known(.workOrder(_, .attached(let sha256, let name, _, _))) in events {
       attached[sha256] = AttachedFile(name: name, mayBeAwaited: stamp.console != own)
     }
-    mentions += events.count(of: \.order) { change.orders[$0] != nil }
-    recordMentions += events.count(of: \.recordID) { _ in true }
-    contests += Set(events.flatMap { $0.contested(in: fold.office) }).count
+    for id in events.subjects(\.order) where change.orders[id] != nil { mentions.add(id.bytes, entry.seq) }
+    for id in events.subjects(\.recordID) { recordMentions.add(id.bytes, entry.seq) }
+    for id in Set(events.flatMap { $0.contested(in: fold.office) }) { contests.add(id.bytes, entry.seq) }
     for id in change.orders.keys where !change.departed.contains(id) { parked[id] = nil }
     for id in change.departed {
       if let order = change.orders[id] { try leave(order, forgets: forgets) }
@@ -165,9 +169,11 @@ extension RowCheck {
 }
 
 extension [KeptEvent] {
-  /// How many different things they are about; most entries have one event, for which no set is made.
-  fileprivate func count<ID: Hashable>(of subject: (KeptEvent) -> ID?, where isMeant: (ID) -> Bool) -> Int {
-    guard count > 1 else { return first.flatMap(subject).map(isMeant) ?? false ? 1 : 0 }
-    return Set(compactMap(subject)).count(where: isMeant)
+  /// The different things that they are about; most entries have one event, for which no set is made.
+  fileprivate func subjects<ID: Hashable>(_ subject: (KeptEvent) -> ID?) -> [ID] {
+    guard count > 1 else { return first.flatMap { subject($0) }.map { [$0] } ?? [] }
+    var met: Set<ID> = []
+    for event in self { if let id = subject(event) { met.insert(id) } }
+    return Array<ID>(met)
   }
 }

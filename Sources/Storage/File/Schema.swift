@@ -19,14 +19,15 @@ enum Schema {
   /// The version this program knows.
   static var version: Int { steps.count }
 
-  /// Whether a file keeps the seals of what the office signed: one of an older version that is only read does not.
-  static func sealsHeads(_ db: Database) throws -> Bool {
-    try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 >= 9
-  }
+  /// From this version on the seals of what the office signed are kept.
+  static let sealsHeads = 9
+
+  /// The version of a file: an older one that is only read lacks what came later.
+  static func version(_ db: Database) throws -> Int { try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
 
   /// Takes the steps that a file still lacks, within the caller's transaction.
   static func migrate(_ db: Database) throws {
-    let taken = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    let taken = try version(db)
     for step in steps.dropFirst(taken) {
       try db.execute(sql: String(decoding: step, as: UTF8.self))
     }
@@ -90,7 +91,7 @@ enum Schema {
     guard application == applicationID else {
       throw StorageError.notAnOffice(path: path, detail: "nothing in it says so")
     }
-    let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    let found = try version(db)
     if found > version { throw StorageError.newerSchema(path: path, found: found, known: version) }
   }
 }

@@ -4,7 +4,7 @@ import GRDB
 public import Sync
 
 extension OfficeFile {
-  private static let startedSetting = "office.started"
+  static let startedSetting = "office.started"
 
   /// Lets consoles on other machines join this office; a file that has joined one itself is refused.
   public func startOffice(by person: Person.ID) throws(StorageError) {
