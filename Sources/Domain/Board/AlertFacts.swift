@@ -25,21 +25,6 @@ struct AlertFacts: Hashable, Sendable {
   /// Who does not know that it was called off.
   let unreached: Unreached?
 
-  struct Unreached: Hashable, Sendable {
-    let alert: Alert.ID
-    let technician: Technician.ID
-    let status: AssignmentStatus
-    let since: Timestamp?
-
-    init?(_ order: borrowing WorkOrder) {
-      guard let missed = order.unreached, let alert = order.unreachedAlert else { return nil }
-      self.alert = alert
-      technician = missed.technician
-      status = missed.status
-      since = missed.onSiteAt ?? missed.travellingAt
-    }
-  }
-
   struct Stalled: Hashable, Sendable {
     let since: Timestamp
     let at: Timestamp
@@ -81,7 +66,7 @@ struct AlertFacts: Hashable, Sendable {
     learnedAt = order.learnedAt
     explained = Set(order.breaches.map(\.clock))
     unread = order.thread.unheard(isEnded: order.isEnded)
-    unreached = Unreached(order)
+    unreached = order.unreached
     takenUpAt = order.takenUpAt
     goesOnSince = order.goesOnSince
     guard !order.isEnded else {

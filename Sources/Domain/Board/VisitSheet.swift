@@ -35,7 +35,8 @@ struct VisitSheet: Hashable, Sendable {
 
   init?(_ visit: Visit, of order: borrowing WorkOrder, site: Site?, helper: Technician.ID? = nil) {
     guard let assignment = visit.assignment, assignment.status != .declined,
-      assignment.status.isOver || !order.isEnded || order.unreached?.status.isUnderWay ?? false
+      assignment.status.isOver || !order.isEnded
+        || order.unreached.map({ $0.status.isUnderWay && $0.technician == assignment.technician }) ?? false
     else { return nil }
     isOff = order.isEnded && !assignment.status.isOver
     id = visit.id

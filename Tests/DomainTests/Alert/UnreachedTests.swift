@@ -79,4 +79,44 @@ struct UnreachedTests {
     try town.submit(.reopenWorkOrder(today.id, ReopenWorkOrder(reason: "a slip", visit: nil)), by: Town.owner)
     #expect(alert(town) == nil)
   }
+
+  @Test(
+    "who comes all the same is an alert, whatever he was told and whoever had it by then",
+    .verifies("EXC-09"),
+    arguments: ["phoned", "written to", "taken off"])
+  func cameAllTheSame(before: String) throws {
+    var town = try Town()
+    let order = try town.log()
+    let phone = FieldText.personal(PersonalText(id: Identifier(high: 31, low: 1), words: "0151 555"))
+    try town.submit(
+      .editTechnician(Town.ana, EditTechnician([FieldChange(.phone, from: nil, to: phone)])), by: Town.owner)
+    try town.submit(Town.assign(order, Town.ana, Town.at(11)))
+    if before == "taken off" {
+      try town.submit(Town.assign(order, Town.bo, Town.at(11), replacing: Town.ana))
+    }
+    try town.submit(.cancelWorkOrder(order.id, CancelWorkOrder(reason: .customer, words: "")))
+    town.now += .minutes(5)
+    let told = try #require(alert(town))
+    if before == "written to" {
+      let words = SendMessage(
+        id: OutgoingMessage.ID(high: 30, low: 1), to: .technician, .words("off"))
+      try town.submit(.sendMessage(order.id, words))
+    } else {
+      try town.submit(.changeAlert(told.id, ChangeAlert(.resolved(note: "phoned"), replacing: nil)))
+    }
+    #expect(alert(town) == nil)
+    town.now += .minutes(20)
+    try town.submit(.arriveOnSite(order.id, ArriveOnSite()), by: Town.anaPerson)
+    let raised = try #require(alert(town))
+    #expect(raised.severity == .high && raised.technicianID == Town.ana && raised.id != told.id)
+    #expect(raised.evidence == .unreached(.onSite, since: town.now))
+    let settled = town
+    try town.submit(.changeAlert(raised.id, ChangeAlert(.resolved(note: "she goes"), replacing: nil)))
+    #expect(alert(town) == nil)
+    town = settled
+    town.now += .minutes(5)
+    try town.submit(
+      .reportNotDone(order.id, ReportNotDone(reason: "nobody knew of it", nextStep: nil)), by: Town.anaPerson)
+    #expect(alert(town) == nil, "she has gone again")
+  }
 }
