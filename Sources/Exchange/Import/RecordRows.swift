@@ -33,6 +33,7 @@ public struct RecordRows {
   public mutating func commands(for row: DelimitedRow, in office: Office) throws(RowRefusal) -> [Command] {
     if let column = row.undecodableColumn { throw .undecodable(column: name(ofColumn: column)) }
     guard row.count == headings.count else { throw .ragged(fields: row.count, header: headings.count) }
+    try map.refuseShifted(row)
     guard let name = map.word("name", of: row) else { throw .missing(field: "name") }
     switch kind {
     case .customers: return try customer(name, row, office)

@@ -70,6 +70,7 @@ public struct WorkOrderRows {
       guard row.count == headings.count else {
         throw RowRefusal.ragged(fields: row.count, header: headings.count)
       }
+      try map.refuseShifted(row)
       if let id = try ownID(row), ours.contains(id) { return .known }
       let command = try command(for: row)
       guard rowsPer != .order, map.word("reference", of: row) != nil else { return .order(command, row) }

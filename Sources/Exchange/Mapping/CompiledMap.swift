@@ -6,6 +6,8 @@ struct CompiledMap {
   private let fields: [String: Rule]
   let zone: ZoneRules
   private let missing: Set<String>
+  /// The columns of which the map says what may stand there, and takes nothing else in its place.
+  private let strict: [MappedColumn]
   /// Whether the file is one that Callout has written.
   private let isOwn: Bool
 
@@ -44,6 +46,23 @@ struct CompiledMap {
     self.fields = fields
     self.zone = zone
     missing = Set(map.source.missing)
+    strict = fields.values.compactMap { rule in
+      guard case .column(let column) = rule, column.column.defaultValue == nil,
+        column.column.pattern != nil || !column.column.values.isEmpty
+      else { return nil }
+      return column
+    }
+  }
+
+  /// Refuses a row with a text in two or more of the columns of which the map says what may stand there, and in none of
+  /// them one that may: a cell too many before them, and one too few behind.
+  func refuseShifted(_ row: DelimitedRow) throws(RowRefusal) {
+    var odd: [Int: String] = [:]
+    for rule in strict where present(row[rule.index]) != nil {
+      if text(rule, of: row) != nil { return }
+      odd[rule.index] = rule.column.name
+    }
+    if odd.count > 1 { throw .shifted(columns: odd.sorted { $0.key < $1.key }.map(\.value)) }
   }
 
   /// Whether one of the fields is filled by a column at all.

@@ -11,6 +11,8 @@ public enum RowRefusal: Error, Hashable, Sendable {
   /// Part of a row that began on this line and is past the limit, or behind it.
   case rowTooLarge(line: Int, limitBytes: Int)
   case ragged(fields: Int, header: Int)
+  /// As many cells as columns, and in none of those whose texts the map knows is any of them.
+  case shifted(columns: [String])
   /// A row of somebody else has the handle, or the office knows another one by it.
   case handleTaken(handle: String, by: String)
   case refused(String)
@@ -26,6 +28,7 @@ public enum RowRefusal: Error, Hashable, Sendable {
     case .unclosedQuote: "unclosedQuote"
     case .rowTooLarge: "rowTooLarge"
     case .ragged: "ragged"
+    case .shifted: "shifted"
     case .handleTaken: "handleTaken"
     case .refused(let code): code
     }
@@ -42,6 +45,8 @@ public enum RowRefusal: Error, Hashable, Sendable {
     case .unclosedQuote(let line): "a quote opens on line \(line) and never closes"
     case .rowTooLarge(let line, let limit): "the row from line \(line) on is over \(limit) bytes"
     case .ragged(let fields, let header): "\(fields) fields where the header has \(header)"
+    case .shifted(let columns):
+      "nothing in \(columns.map { "\"\($0)\"" }.joined(separator: ", ")) is what the map expects: its cells are shifted"
     case .handleTaken(let handle, let name): "the handle \"\(handle)\" is \(name)'s"
     case .refused(let code): code
     }

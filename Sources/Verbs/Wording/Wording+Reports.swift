@@ -35,6 +35,7 @@ extension Wording {
     case "unclosedQuote": "behind a quote that never closes"
     case "rowTooLarge": "over the size of a row, or behind such a row"
     case "ragged": "more or fewer fields than the header"
+    case "shifted": "cells that a comma too many has shifted"
     case "handleTaken": "a handle that somebody else has"
     default: code
     }

@@ -107,6 +107,20 @@ struct WorkOrderRowsTests {
     #expect(second.skipped + second.refused.count == rows)
   }
 
+  @Test("a row whose cells a comma too many has shifted is refused, with its line and what is odd")
+  func shifted() throws {
+    let map = try Self.load("excavator")
+    let lines = [
+      "BscStartDate,Asset,OriginalShorttext,PMType,Cost", "2003-12-31,B,won,t swing,PM01",
+      "2003-12-31,B,\"won,t swing\",PM01,12.40", "2004-01-02,B,engine hot,PM99,12.40",
+      "2004-01-03,B,track loose,,", "2004-01-04,B,track loose,PM99,"
+    ]
+    let result = try Self.run(Array(lines.joined(separator: "\n").utf8), map)
+    #expect(result.refused.map(\.line) == [2])
+    #expect(result.refused.first?.reason == .shifted(columns: ["PMType", "Cost"]))
+    #expect(result.created == 4 && result.addsUp)
+  }
+
   @Test(
     "the excavators' file gives each machine its history: what was wrong and what it cost",
     .verifies("AST-03"),
