@@ -19,11 +19,13 @@ struct MailStoryTests {
       "sendmail = [\(words)]\nmail-budget = \(budget)\n" + (sender.map { "mail-from = \"\($0)\"\n" } ?? "")
     try Data(settings.utf8).write(to: URL(filePath: folder + "/config.toml"))
     try binary.run("init", "--name", "Büro Süd", "--zone", "UTC")
-    try binary.run("customer", "add", "FreshCo", "--phone", "omar@freshco.example")
+    try binary.run("customer", "add", "FreshCo")
     try binary.run("site", "add", "Store 9", "--customer", "FreshCo")
     try binary.run("technician", "add", "Ana Ruiz", "--handle", "ana")
     try binary.run("log", "freezer door", "at", "Store 9", "P3", "--trade", "doors")
     try binary.run("assign", "20001", "ana", "14:00", "--override", "test")
+    // Known only now: nobody was told yet that the call is on record.
+    try binary.run("customer", "edit", "FreshCo", "phone=omar@freshco.example")
     return binary
   }
 

@@ -84,6 +84,12 @@ struct Desk {
     return Wording(office: office, now: now).done(proposal, events: events, before: before)
   }
 
+  /// Logs a call whose caller is not told that it is on record, and so expects to hear no time.
+  mutating func logUntold(_ line: String) throws {
+    let commands = try proposal(line).commands.filter { if case .logWorkOrder = $0 { true } else { false } }
+    try submit(commands, verb: LogVerb.name)
+  }
+
   @discardableResult
   mutating func submit(
     _ commands: [Command], verb: String, override: String? = nil, accepts: Bool = false,

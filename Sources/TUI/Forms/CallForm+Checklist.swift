@@ -90,19 +90,6 @@ extension CallForm {
     texts.fields["ended"]?.choiceIndex.map { CancelReason.ofCalls[$0] }
   }
 
-  /// The word that the call is on record, to whoever can be told it; a call that needs no visit has had its answer.
-  func receipt(_ proposal: Proposal, _ texts: FormTexts, _ model: Model) -> [Command] {
-    guard ended(texts) == nil else { return [] }
-    for case .logWorkOrder(let rule) in proposal.commands {
-      let order = WorkOrder(rule.work, at: rang)
-      guard model.office.canBeTold(.customer, of: order) else { continue }
-      let message = model.verbContext().message(
-        to: .customer, .template(MessageTemplate.receipt), of: order, cause: .with(verb))
-      return [.sendMessage(order.id, message)]
-    }
-    return []
-  }
-
   /// What the caller says of the way in, with the order; what the books say already is not said again.
   func wayIn(_ texts: FormTexts, _ model: Model) -> [Command] {
     guard let words = texts.value("access"), !texts.isFilled("access"),

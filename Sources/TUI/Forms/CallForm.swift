@@ -164,15 +164,17 @@ struct CallForm: FormContent {
   func finish(_ proposal: Proposal, _ texts: FormTexts, _ model: Model) -> Proposal {
     var proposal = proposal
     proposal.commands = proposal.commands.map { command in
-      guard case .logWorkOrder(var rule) = command else { return command }
-      rule.work.number = number ?? rule.work.number
-      rule.work.id = order
-      return .logWorkOrder(rule)
+      switch command {
+      case .logWorkOrder(var rule):
+        rule.work.number = number ?? rule.work.number
+        rule.work.id = order
+        return .logWorkOrder(rule)
+      case .cancelWorkOrder(_, let rule): return .cancelWorkOrder(order, rule)
+      case .sendMessage(_, let message): return .sendMessage(order, message)
+      default: return command
+      }
     }
-    proposal.commands = proposal.commands.map { command in
-      if case .cancelWorkOrder(_, let rule) = command { .cancelWorkOrder(order, rule) } else { command }
-    }
-    proposal.commands += wayIn(texts, model) + receipt(proposal, texts, model)
+    proposal.commands += wayIn(texts, model)
     if let number { proposal.orders = [number] }
     return proposal
   }

@@ -51,7 +51,17 @@ public struct LogVerb: Verb {
       work, provisionalSite: draft.provisionalSite, provisionalEquipment: draft.provisionalEquipment)
     let same = end == nil ? openAlike(work, context.office) : []
     return Self.proposal(
-      [.logWorkOrder(log), end].compactMap(\.self), orders: [], warnings: warnings + same)
+      [.logWorkOrder(log), end ?? receipt(of: work, in: context)].compactMap(\.self), orders: [],
+      warnings: warnings + same)
+  }
+
+  /// The word that the call is on record, to whoever can be told it; a call that needs no visit has had its answer.
+  private func receipt(of work: LoggedWork, in context: VerbContext) -> Command? {
+    let order = WorkOrder(work, at: context.now)
+    guard context.office.canBeTold(.customer, of: order) else { return nil }
+    let message = context.message(
+      to: .customer, .template(MessageTemplate.receipt), of: order, cause: .with(Self.name))
+    return .sendMessage(order.id, message)
   }
 
   /// Very likely the same: said, and nobody is kept from going on.

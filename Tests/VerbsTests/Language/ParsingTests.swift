@@ -72,7 +72,7 @@ struct ParsingTests {
 
   static func desk() throws -> Desk {
     var desk = try Desk()
-    try desk.say(#"log "lift dead" at "Quay House" P1 from 01514960123"#)
+    try desk.logUntold(#"log "lift dead" at "Quay House" P1 from 01514960123"#)
     try desk.say("handover add ask for Osei")
     try desk.say(#"log "boiler cold" at "Store 9" P3 --reference A-1"#)
     try desk.say("assign 20402 ana 15:00 --yes")

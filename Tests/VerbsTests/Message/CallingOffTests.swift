@@ -37,10 +37,7 @@ struct CallingOffTests {
     for ends in [true, false] {
       try desk.say(#"log "panel beeps" at "Quay House""#)
       let call = try #require(desk.office.orders.unordered.max { $0.number < $1.number })
-      let receipt = SendMessage(
-        id: OutgoingMessage.ID(high: 21, low: UInt64(call.number)), to: .customer, .template("received"),
-        cause: .with("work-order.log"))
-      try desk.submit([.sendMessage(call.id, receipt)], verb: "work-order.log")
+      #expect(call.messages.map(\.template) == [MessageTemplate.receipt])
       if ends {
         try desk.say("cancel \(call.number) wrongNumber")
         let order = try desk.order(call.number)
@@ -70,8 +67,27 @@ struct CallingOffTests {
     #expect(throws: Refusal.self) {
       try desk.submit([.sendMessage(taken, late)], verb: "work-order.log")
     }
-    try desk.submit([.sendMessage(call.id, late)], verb: "work-order.log")
-    #expect(try desk.order(call.number).messages.count == 1)
+    #expect(call.messages.map(\.template) == [MessageTemplate.receipt])
+  }
+
+  @Test(
+    "a call that is logged in a line tells the caller that it is on record, and the code to sign with",
+    .verifies("INT-14", "MSG-03"))
+  func lineReceipt() throws {
+    var desk = try desk()
+    try desk.say(#"log "panel beeps" at "Quay House""#)
+    let call = try #require(desk.office.orders.unordered.max { $0.number < $1.number })
+    let message = try #require(call.messages.last)
+    #expect(call.messages.count == 1 && message.template == "received" && message.state == .waiting)
+    #expect(message.words.words.contains(String(call.number)) && call.signOffSeals.count == 1)
+    let action = try #require(desk.entries.last)
+    try desk.submit(action.inverse, verb: "ledger.undo")
+    #expect(try desk.order(call.number).messages.map(\.state) == [.recalled])
+    // Whoever cannot be written hears nothing, and a call that needs no visit has had its answer.
+    try desk.say(#"log "door sticks" at "Store 9""#)
+    try desk.say(#"log "wrong number" at "Quay House" --ended wrongNumber"#)
+    let later = desk.office.orders.unordered.filter { $0.number > call.number }
+    #expect(later.count == 2 && later.allSatisfy { $0.messages.isEmpty })
   }
 
   @Test("a visit that is taken back tells nobody any more of its time", .verifies("MSG-02"))
