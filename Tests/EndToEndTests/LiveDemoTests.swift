@@ -20,6 +20,8 @@ struct LiveDemoTests {
     #expect(last > "2026-11-24T11:00:00Z" && last <= "2026-11-24T12:42:00Z")
     let again = try binary.run(words: words(binary, "--headless", "--hours", "3", "--speed", "600"))
     #expect(again.status == 0, "\(again.errors)")
+    let other = try binary.run(words: words(binary, "--headless", "--hours", "3", "--seed", "7"))
+    #expect(other.status == 3 && other.errors.contains("callout demo --live --seed 1 goes on"), "\(other)")
     let more = try binary.run(words: ["ledger", "--since", "0", "--json"] + sandbox).objects
     #expect(more.count > calls.count)
     #expect(Set(more.compactMap { $0["commandId"] as? String }).count == more.count)

@@ -84,7 +84,7 @@ extension Wording {
     case .ledgerBroken: "callout check says where, a backup is whole\(evidence)."
     case .clockMismatch: "Make a file of its own for another time\(evidence)."
     case .realOffice: "--db names a file that does not exist yet: it becomes a sandbox."
-    case .otherDay: "--db names a file that does not exist yet\(evidence)."
+    case .otherDay: "\(goingOn(with: detail)); another day takes a --db that does not exist yet."
     case .beingPlayed: "callout --db FILE opens a console on it."
     case .fileGone: "Put it back where it was, then open it again."
     case .notAnOffice:
@@ -118,5 +118,18 @@ extension Wording {
   public static func usage(_ fault: UsageFault) -> String {
     fault.nearest.isEmpty
       ? fault.message : "\(fault.message) Nearest: \(fault.nearest.joined(separator: ", "))."
+  }
+}
+
+extension Wording {
+  private static let madeUp = "made-up day, seed "
+
+  /// What a sandbox calls the day that is made up in it.
+  public static func madeUpDay(seed: UInt64) -> String { "\(madeUp)\(seed)" }
+
+  /// How a day that a sandbox plays goes on, by what it is called there.
+  private static func goingOn(with day: String) -> String {
+    guard day.hasPrefix(madeUp) else { return "callout replay goes on with its own, \(day.clipped(48))" }
+    return "callout demo --live --seed \(day.dropFirst(madeUp.count)) goes on with its own"
   }
 }

@@ -48,7 +48,7 @@ extension LiveDemonstration {
   private func prepare(
     _ wish: DemoOffice, _ surroundings: Surroundings
   ) throws(ShellError) -> (begins: Timestamp, isNew: Bool) {
-    let words = "made-up day, seed \(wish.seed)"
+    let words = Wording.madeUpDay(seed: wish.seed)
     let hash = Domain.Digest(rawBytes: Array(SHA256.hash(data: Array(words.utf8)))) ?? .zero
     let now = surroundings.clock.now
     var sandbox = Sandbox(
