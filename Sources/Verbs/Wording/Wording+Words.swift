@@ -14,7 +14,7 @@ extension Wording {
     ReleaseVerb.name: "released", CloseVerb.name: "closed", ReopenVerb.name: "reopened",
     ApproveVerb.name: "approved", ReworkVerb.name: "sent back", CrewVerb.name: "given helpers",
     FurtherVisitVerb.name: "given a further visit",
-    AuditVerb.name: "audited",
+    AuditVerb.name: "audited", ConsolesVerb.name: "listed",
     CancelVerb.name: "cancelled", DuplicateVerb.name: "merged", AssignVerb.name: "assigned",
     UnassignVerb.name: "taken back", MoveVerb.name: "moved", PushVerb.name: "pushed",
     PinVerb.name: "pinned", WindowVerb.name: "promised", DispatchVerb.name: "told",

@@ -6,16 +6,17 @@ import Verbs
 
 extension Answers {
   func list(_ kind: ListKind, _ filter: String?) throws(ShellError) -> Reply {
+    let joined = kind == .consoles ? try joinedConsoles() : (all: [], trouble: nil)
     let office = office
     let board = Board(office, now: now)
-    let joined = kind == .consoles ? try joinedConsoles() : (all: [], note: nil)
     do {
       let listing = try Listing.of(
         kind, filter: filter, board: board, in: office, at: now, person: session?.person,
         drafts: try drafts(), sessions: try session?.file.sessions() ?? [],
         joined: joined.all)
       var reply = Reply(.rows(listing))
-      reply.note = joined.note
+      reply.note = joined.trouble?.sentence(in: office, at: now)
+      reply.status = joined.trouble?.status ?? 0
       if listing.rows.isEmpty, reply.note == nil {
         reply.note =
           filter.map { Wording.nothing(with: $0) } ?? Wording(office: office, now: now).empty(kind)
@@ -30,18 +31,21 @@ extension Answers {
     }
   }
 
-  /// Those that have joined the office. At one of them it is asked, for whoever may let consoles in and out; where it
-  /// does not answer that is said, and there is still who is at this file.
-  private func joinedConsoles() throws(ShellError) -> (all: [JoinedConsole], note: String?) {
+  /// Those that have joined the office. At one of them it is asked, for whoever may let consoles in and out. Where it
+  /// does not answer, or may not, there is still who is at this file.
+  private func joinedConsoles() throws(ShellError) -> (all: [JoinedConsole], trouble: ShellError?) {
     guard let session else { return ([], nil) }
     if session.file.membership == nil {
       do { return (try session.file.joinedConsoles(), nil) } catch { throw .failed(error.failure) }
     }
-    guard past == nil, !options.isOffline, role?.may(.managePeople) ?? false else { return ([], nil) }
+    guard past == nil, !options.isOffline, let role else { return ([], nil) }
+    guard role.may(.managePeople) else {
+      return ([], .refused(.notAllowed(.managePeople, role: role), verb: ConsolesVerb.name))
+    }
     do {
       return (try AskingConsoles(file: session.file, verb: ConsolesVerb.name).consoles(), nil)
     } catch {
-      return ([], error.sentence(in: office, at: now))
+      return ([], error)
     }
   }
 

@@ -31,7 +31,8 @@ struct Reply {
     if let window { return window() }
     return switch content {
     case .rows(let listing) where listing.rows.isEmpty && note != nil: [note].compactMap(\.self)
-    case .rows(let listing): listing.table(width: displayWidth(of:))
+    // What could not be had belongs to what was.
+    case .rows(let listing): listing.table(width: displayWidth(of:)) + (status == 0 ? [] : ["", note ?? ""])
     case .sheet(let lines, _), .lines(let lines): lines
     case .file(let text): text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }

@@ -23,8 +23,15 @@ struct AskingConsoles {
       throw .failed(error.failure(at: line.client.address))
     }
     if case .refused(let refusal) = answer { throw .refused(refusal, verb: verb) }
-    if request != .list { _ = line.run(isUrged: true) }
+    if request != .list || namesNewcomer(answer) { _ = line.run(isUrged: true) }
     return answer
+  }
+
+  /// Whether consoles of somebody are among those listed who is not known here yet.
+  private func namesNewcomer(_ answer: ConsolesAnswer) -> Bool {
+    guard case .consoles(let all) = answer else { return false }
+    let office = file.state.office
+    return all.contains { office.person($0.person) == nil }
   }
 
   /// Those that have joined, once that is done.
