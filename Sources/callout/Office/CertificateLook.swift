@@ -73,15 +73,21 @@ struct CertificateLook {
     String(Timestamp(seconds: Int64(seconds)).rfc3339.prefix(10))
   }
 
-  /// The names that a certificate is for, as far as they are names.
+  /// The names and numbers that a certificate is for.
   private static func names(_ certificate: NIOSSLCertificate) -> String {
     certificate._subjectAlternativeNames().prefix(4).compactMap { name in
       switch name.nameType {
       case .dnsName: String(decoding: name.contents, as: UTF8.self)
-      case .ipAddress where name.contents.count == 4:
-        name.contents.map { String($0) }.joined(separator: ".")
+      case .ipAddress: number(Array(name.contents))
       default: nil
       }
     }.joined(separator: ", ")
+  }
+
+  /// An address as people write it; nil for bytes that are none.
+  private static func number(_ bytes: [UInt8]) -> String? {
+    do { return try SocketAddress(packedIPAddress: ByteBuffer(bytes: bytes), port: 0).ipAddress } catch {
+      return nil
+    }
   }
 }
