@@ -55,7 +55,7 @@ struct PocketCompleteForm: OrderFormContent {
     if order.accepts(code: code) { return nil }
     // A slip of the finger is no try.
     if !SignOffSeal.isCode(code) {
-      return FormFault("code", "\"\(code.clipped(12))\" is no code: it has \(SignOffSeal.digits) digits.")
+      return FormFault("code", "\"\(code.prefix(12))\" is no code: it has \(SignOffSeal.digits) digits.")
     }
     var fault = FormFault("code", "That is not the code that the customer was told; it goes on record.")
     let note = Command.addNote(order.id, AddNote(Self.wrongCode))
