@@ -261,6 +261,19 @@ extension Filling {
     // A time that is none, where one could still be said, is a slip and no word too many.
     let meant = turns.first { [.day, .instant, .shift].contains($0.kind) && !arguments.has($0.name) }
     if let meant, !word.isQuoted, word.text.first?.isNumber ?? false { throw meant.fault(word.text) }
-    throw UsageFault("\"\(word.text.clipped(24))\" is one word too many here.", word: word.text)
+    throw oneTooMany(word)
+  }
+
+  /// The fault of a word that nothing in turn takes: it names the options that would take it.
+  private func oneTooMany(_ word: Word) -> UsageFault {
+    let fault = "\"\(word.text.clipped(24))\" is one word too many here"
+    let options = openOptions.filter { $0.kind != .flag }
+    if let named = options.first(where: { $0.name == word.text.lowercased() }) {
+      return UsageFault("\(fault): as an option it is --\(named.name) and its value.", word: word.text)
+    }
+    let takers = options.filter { !$0.isFreeText && $0.looksLike(word) }.map { "--\($0.name)" }
+    guard (1...3).contains(takers.count) else { return UsageFault("\(fault).", word: word.text) }
+    return UsageFault(
+      "\(fault): \(takers.joined(separator: " or ")) before it says what it is.", word: word.text)
   }
 }

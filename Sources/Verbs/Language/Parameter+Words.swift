@@ -23,6 +23,17 @@ extension Parameter {
     }
   }
 
+  /// Whether any word at all could be its value, so that none can be known for it.
+  var isFreeText: Bool {
+    switch kind {
+    case .text, .longText, .file, .hours: true
+    case .orders, .order, .technician, .person, .customer, .site, .equipment, .contract, .trade, .zone, .verb,
+      .message, .template, .number, .choice, .assignee, .priority, .instant, .shift, .day, .length, .money,
+      .coordinates, .skill, .fields, .flag:
+      false
+    }
+  }
+
   /// Whether a word that does not look right is still taken, so that its own fault is told.
   var isOnlyGuess: Bool { kind != .orders }
 

@@ -19,7 +19,8 @@ public struct AtVerb: Verb {
   public init(from arguments: Arguments, in context: VerbContext) throws(UsageFault) {
     let time = arguments.text("time")
     words = arguments.all("verb")
-    if let word = words.first, time == nil {
+    let entry = try arguments.number("entry")
+    if let word = words.first, time == nil, entry == nil {
       throw UsageFault(
         "\"\(word.clipped(24))\" is no time. 09:15, -30m, yesterday 14:00 or \"20 Nov 14:00\" are.",
         word: word)
@@ -28,7 +29,7 @@ public struct AtVerb: Verb {
       throw UsageFault(
         "\"\(word.clipped(24))\" is one word too many here: everything is shown as it was.", word: word)
     }
-    if let entry = try arguments.number("entry") {
+    if let entry {
       if let time { throw UsageFault("Either a time or an entry is gone back to, not both.", word: time) }
       place = .entry(entry)
       return

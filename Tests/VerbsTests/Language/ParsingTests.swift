@@ -210,6 +210,12 @@ struct ParsingTests {
         continue
       }
     }
+    guard
+      case .ask(.then(.entry(3), ["list", "queue"])) = try desk.act("at --entry 3 list queue", isScript: true)
+    else {
+      Issue.record("an entry and a verb")
+      return
+    }
     #expect(desk.fault("at tomorrow 8:00")?.message.contains("still to come") == true)
     #expect(desk.fault("at noonish")?.word == "noonish")
   }
@@ -249,6 +255,23 @@ struct ParsingTests {
     #expect(desk.fault("site show House of Cards")?.word == "House of Cards")
     #expect(desk.fault("list queu") == nil)
     #expect(desk.fault("list qeue")?.nearest == ["queue"])
+  }
+
+  @Test(
+    "a word too many is told with the options that would take it",
+    arguments: [
+      (
+        "triage 20401 plumbing",
+        #""plumbing" is one word too many here: --trade or --skill before it says what it is."#
+      ),
+      (
+        "triage 20401 Trade plumbing",
+        #""Trade" is one word too many here: as an option it is --trade and its value."#
+      ),
+      ("tech x", #""x" is one word too many here."#)
+    ])
+  func oneTooMany(line: String, told: String) throws {
+    #expect(try ParsingTests.desk().fault(line)?.message == told)
   }
 
   @Test(
