@@ -17,7 +17,8 @@ struct StoryTests {
     #expect(order.priority == .p1 && order.trade == Trade("lift"))
     #expect(order.requests.first?.phone?.words == "01514960123")
 
-    #expect(try desk.say("triage 20401 --estimate 45m").hasPrefix("20401"))
+    let triaged = try desk.say("triage 20401 --estimate 45m")
+    #expect(triaged.hasPrefix("20401 triaged: lift, P1 · respond by 11:42, fix by 12:42"), "\(triaged)")
     #expect(try desk.order(20_401).estimate == .minutes(45))
     let given = try desk.say("assign 20401 @best")
     #expect(given.contains("given to Ruiz") && given.contains("tell Ruiz now: no number is on record"))

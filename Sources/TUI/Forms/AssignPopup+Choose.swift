@@ -90,23 +90,19 @@ extension AssignPopup {
   private mutating func asksAgain(
     _ candidate: Candidate, at number: Int, _ order: WorkOrder, _ model: Model
   ) -> Bool {
-    let moved = candidate.moves.isEmpty || !time.isEmpty ? [] : [model.words(of: candidate.moves)]
+    let moved = candidate.moves.isEmpty || !time.isEmpty ? nil : model.words(of: candidate.moves)
     let warned =
-      warnings(of: candidate, model) + moved + model.missedByWaiting(for: candidate, with: order.id)
-    guard !warned.isEmpty, confirming != candidate.id, time.isEmpty else { return false }
+      warnings(of: candidate, model).count + model.missedByWaiting(for: candidate, with: order.id).count
+    guard moved != nil || warned > 0, confirming != candidate.id, time.isEmpty else { return false }
     confirming = candidate.id
     index = number
     let again = model.key(for: "choose.highlighted", in: contexts) ?? "Enter"
-    said = "Nothing is done yet: \(again) again \(Self.again(order, candidate, warned.count, model))."
+    let what = [
+      "gives \(order.number) to \(candidate.name) \(model.words(candidate.arrival))", moved,
+      warned == 0 ? nil : "with \(warned) warning\(warned == 1 ? "" : "s")"
+    ].compactMap(\.self).joined(separator: ", ")
+    said = "Nothing is done yet: \(again) again \(what)."
     return true
-  }
-
-  /// `gives 20423 to Ruiz 12:36, with 3 warnings`: what a second Enter does.
-  private static func again(
-    _ order: WorkOrder, _ candidate: Candidate, _ count: Int, _ model: Model
-  ) -> String {
-    "gives \(order.number) to \(candidate.name) \(model.words(candidate.arrival)), "
-      + "with \(count) warning\(count == 1 ? "" : "s")"
   }
 
   /// All that would be broken, by the order itself and by each visit that makes room for it.

@@ -16,7 +16,7 @@ extension AssignPopup {
     let hints: [(action: String, words: String)] =
       typing == nil
       ? [
-        ("choose.highlighted", confirming == nil ? "or 1-9 assign" : "assign with the warnings"),
+        ("choose.highlighted", confirming == nil ? "or 1-9 assign" : "assign as it says"),
         ("assign.time", "time"), ("assign.length", "length"),
         ("back", "leave it"), ("assign.more", "all"), ("explain", "cost"), ("choose.0", "back to queue"),
         ("assign.note", "note")

@@ -236,6 +236,9 @@ extension Wording {
         return "\(Self.status(step)) taken back, it is \(Wording.status(order.status))"
       case .visitDone: return "completed, \(goesOn(order, events) ?? "awaiting review")"
       case .visitNotDone(_, let reason, _): return "not done: \(reason.clipped(40))"
+      case .triaged,
+        .priorityChanged where events.contains(.triaged):
+        return triaged(events, order)
       case .priorityChanged(let from, let to, let reason?) where from == to:
         return "priority stays \(from.text), the reason now is \(reason.clipped(40))"
       case .priorityRestored(let from, let to, _, isConfirmed: false, _) where from == to:
@@ -245,7 +248,7 @@ extension Wording {
         let was = to == from ? "confirmed" : "(was \(from.text))"
         return "priority \(to.text) \(was) · \(promise(order))"
       case .imported, .importUpdated, .ruleApplied, .untriaged, .visitDropped, .edited,
-        .triaged, .flagged, .unflagged, .claimed,
+        .flagged, .unflagged, .claimed,
         .claimReleased, .visitPlanned, .furtherVisitPlanned, .visitMoved, .assigned, .pencilledIn,
         .dispatched, .toldBy, .seen,
         .accepted,
@@ -264,7 +267,7 @@ extension Wording {
   }
 
   /// Both due times: `respond by 11:41, fix by 14:41`; what is over is said to be missed.
-  private func promise(_ order: WorkOrder) -> String {
+  func promise(_ order: WorkOrder) -> String {
     let open = office.clocks(of: order, at: now).filter { $0.metAt == nil }
     if open.isEmpty { return "no clock runs" }
     return open.map { clock in

@@ -1,6 +1,15 @@
 public import Domain
 
 extension Wording {
+  /// `triaged: Electrical, P2 (was P3) · respond by 11:41`: what is settled by it, said in one line.
+  func triaged(_ events: [WorkOrderEvent], _ order: WorkOrder) -> String {
+    let was = events.lazy.compactMap { event in
+      if case .priorityChanged(let from, let to, _) = event, from != to { " (was \(from.text))" } else { nil }
+    }.first
+    let trade = order.trade.map { "\(office.trades.spelled($0).clipped(24)), " } ?? ""
+    return "triaged: \(trade)\(order.priority.text)\(was ?? "") · \(promise(order))"
+  }
+
   /// Why words are no telephone number; nil where they can be dialled.
   public static func phoneFault(_ words: String) -> String? {
     switch TelephoneNumber.fault(words) {

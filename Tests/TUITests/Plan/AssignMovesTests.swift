@@ -20,6 +20,8 @@ struct AssignMovesTests {
           #expect(move.broken.allSatisfy { $0.severity == .warn })
         }
         #expect(desk.text.contains("again gives"))
+        #expect(
+          desk.text.replacing(/[│\s]+/, with: " ").contains(/again gives [^.]*, moves \d+/), "\(desk.text)")
         looked += 1
         if looked > 2 { return }
       }
