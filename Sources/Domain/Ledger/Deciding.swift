@@ -20,6 +20,7 @@ extension Office {
 /// A group of commands while it is decided.
 private struct Deciding {
   let submission: Submission
+  let before: Office
   var after: Office
   var events: [Event] = []
   var inverse: [Command] = []
@@ -32,6 +33,7 @@ private struct Deciding {
 
   init(_ submission: Submission, on office: Office) {
     self.submission = submission
+    before = office
     after = office
   }
 
@@ -71,7 +73,8 @@ private struct Deciding {
 
   mutating func judgeTogether() throws(Refusal) {
     let broken = together.broken(in: moment)
-    try moment.enforce(broken)
+    // What is in each other's way by now is asked of the office that the group found.
+    try Moment(before, of: submission).enforce(broken)
     warnings += broken
   }
 
@@ -110,19 +113,23 @@ extension Moment {
     }
   }
 
-  /// Whether an undo brings a visit back to somebody against whom the same stood before.
+  /// Whether an undo brings back what was so before, for all that is known: against a technician the same stood then, and
+  /// the orders that are in each other's way are as the action that is taken back left them.
   private func stoodSo(_ broken: BrokenRule) -> Bool {
     guard let undoes else { return false }
+    let isUntouched = { (number: Int) in
+      office.order(number: number).map { $0.lastChangedAt <= undoes } ?? false
+    }
     switch broken.evidence {
     case .skill, .refused, .ruledOut, .hasDeclined: return true
     case .notWorking(.off, _), .notWorking(.unavailable, _):
       let technician = office.technicians.unordered.first { $0.handle == broken.technician }
       return technician?.presenceSince.map { $0 <= undoes } ?? false
     case .notWorking(.absent, _), .notWorking(.outsideShift, _): return true
-    case .notWorking, .overlap, .overBreak, .held, .past, .window, .siteClosed, .travel, .overtime,
-      .moneyLimit, .pinned,
-      .underWay, .onSite, .claimed:
-      return false
+    case .overlap(let other, _, _), .travel(_, let other, _):
+      return isUntouched(broken.order) && isUntouched(other)
+    case .overBreak, .window, .siteClosed, .overtime, .moneyLimit: return isUntouched(broken.order)
+    case .notWorking, .held, .past, .pinned, .underWay, .onSite, .claimed: return false
     }
   }
 

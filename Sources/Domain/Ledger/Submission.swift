@@ -71,4 +71,14 @@ public struct Decision: Sendable {
   public let warnings: [BrokenRule]
   /// The office once the events are applied.
   public let after: Office
+
+  /// Whether it can be taken back, and by somebody like its person: an undo may what its commands may.
+  public func isUndoable(by person: Person.ID) -> Bool {
+    do throws(Refusal) {
+      for command in inverse { try after.authorize(command, by: person) }
+      return !inverse.isEmpty
+    } catch {
+      return false
+    }
+  }
 }

@@ -19,7 +19,7 @@ public struct Receipt: Sendable {
   public var isWaiting = false
   /// What waits, as the entry that it would be now.
   public var waiting: Entry?
-  /// Whether an undo brings back what was before.
+  /// Whether an undo brings back what was before, and its person may do that.
   public var isUndoable = false
   /// The action that an undo took back or a redo did again.
   public var takenBack: Entry?

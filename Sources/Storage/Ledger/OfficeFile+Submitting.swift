@@ -106,7 +106,7 @@ extension OfficeFile {
       Receipt(
         seq: ledger.seq, events: decision.events, warnings: decision.warnings, after: decision.after,
         state: recorded, confirmed: recorded, isRepeat: false,
-        isUndoable: !decision.inverse.isEmpty, takenBack: plan.takenBack,
+        isUndoable: decision.isUndoable(by: submission.stamp.by), takenBack: plan.takenBack,
         steppedOver: plan.steppedOver, isRedo: plan.isRedo))
   }
 

@@ -68,7 +68,8 @@ extension OfficeFile {
       warnings: plan.decision.warnings, after: plan.decision.after,
       state: try shown(confirmed, after, db), confirmed: confirmed, isRepeat: false, isWaiting: true,
       waiting: entry,
-      isUndoable: !plan.decision.inverse.isEmpty, takenBack: plan.takenBack, isRedo: plan.isRedo)
+      isUndoable: plan.decision.isUndoable(by: submission.stamp.by), takenBack: plan.takenBack,
+      isRedo: plan.isRedo)
   }
 
   /// Writes a command into the outbox.

@@ -296,6 +296,38 @@ struct UndoTests {
     #expect(try office.file.digest() == digest && office.file.state.seq == seq)
   }
 
+  @Test(
+    "an overlap that stood before is brought back without a reason, unless the other visit has changed since",
+    .verifies("UX-05"))
+  func overlapStoodSo() throws {
+    let office = try SampleOffice()
+    try office.submit(SampleOffice.log(1, "leak"), SampleOffice.log(2, "drip"))
+    try office.submit(SampleOffice.assign(1))
+    let beside = office.submission([SampleOffice.assign(2)])
+    let overlapping = Submission(
+      id: beside.id, stamp: beside.stamp, commands: beside.commands, override: "two of them go")
+    try office.file.submit(overlapping)
+    let digest = try office.file.digest()
+    let away = Command.moveVisit(
+      SampleOffice.order(1),
+      MoveVisit(
+        start: SampleOffice.start + .hours(4), replacingStart: SampleOffice.start,
+        replacingTechnician: SampleOffice.ana))
+    try office.submit(away, after: 10)
+    let undo = { try office.file.submit(office.submission([], after: 20), takingBack: .last) }
+    #expect(try undo().takenBack?.commands == [away])
+    #expect(try office.file.digest() == digest)
+
+    let again = try #require(try office.submit(away, after: 30).seq)
+    try office.submit(SampleOffice.note(2, "one goes alone"), after: 40)
+    #expect {
+      try office.file.submit(office.submission([], after: 50), takingBack: .entry(again))
+    } throws: { error in
+      guard case SubmitError.refused(.broken(let broken)) = error else { return false }
+      return broken.rule == .overlap
+    }
+  }
+
   @Test("facts are said to be facts, notes stand in nobody's way", .verifies("UX-05"))
   func facts() throws {
     let office = try SampleOffice()
@@ -314,6 +346,20 @@ struct UndoTests {
       return
     }
     #expect(entry.commands == [arrival])
+  }
+
+  @Test("what somebody may not take back is not offered to be taken back", .verifies("UX-05", "USR-02"))
+  func rights() throws {
+    let office = try SampleOffice()
+    let nia = Person(
+      id: Person.ID(high: 7, low: 20), handle: "nia",
+      name: PersonalText(id: Identifier(high: 7, low: 21), words: "Nia Park"), role: .helpdesk)
+    try office.submit(.addPerson(AddPerson(nia)))
+    let made = office.submission([SampleOffice.log(1, "leak")])
+    let stamp = Stamp(by: nia.id, at: made.stamp.at, console: made.stamp.console)
+    #expect(
+      !(try office.file.submit(Submission(id: made.id, stamp: stamp, commands: made.commands)).isUndoable))
+    #expect(try office.submit(SampleOffice.log(2, "drip")).isUndoable)
   }
 
   @Test("an entry is undone once, by whomever, and nobody undoes what is not there")
