@@ -80,7 +80,7 @@ struct ShellStoryTests {
       try binary.run(words: ["at", "2026-11-24T10:50:00Z"] + words, now: "2026-11-24T11:30:00Z")
     }
     let queue = try then("list", "queue", "--json")
-    #expect(queue.status == 0, "\(queue.errors)")
+    #expect(queue.status == 0 && queue.errors.contains("As known at 10:50."), "\(queue.errors)")
     #expect(try queue.objects.map { $0["number"] as? Int } == [Int(number)])
     let order = try then("show", number, "--json").object
     #expect((order["visits"] as? [Any])?.isEmpty ?? true)
@@ -91,6 +91,40 @@ struct ShellStoryTests {
     #expect(
       refused.status == 2 && refused.errors.contains("does nothing as known at 10:50"), "\(refused.errors)")
     #expect(try binary.run("at", "10:50", now: later).output.contains("technicians"))
+  }
+
+  @Test("what is only tried shows no secret, and nothing to whoever may not do it", .verifies("USR-02"))
+  func tried() throws {
+    let binary = try office()
+    #expect(try binary.run("site", "edit", "Quay House", "accessCode=4711#").status == 0)
+    let seen = try binary.run("show-code", "Quay House", "--dry-run")
+    #expect(seen.status == 0 && seen.output.contains("on record") && !seen.output.contains("4711"))
+    #expect(!(try binary.run("show-code", "Quay House", "--dry-run", "--json").output.contains("4711")))
+    #expect(!(try binary.run("ledger").output.contains("show-code")))
+    let logged = try binary.json("log", "lift dead", "at", "Quay House", "P3", "--trade", "lift")
+    let number = String(try #require((logged["orders"] as? [Int])?.first))
+    #expect(
+      try binary.run("person", "add", "Rita Holm", "--handle", "rita", "--role", "helpdesk").status == 0)
+    #expect(try binary.run("assign", number, "ana", "13:00", "--yes").status == 0)
+    #expect(try binary.run("move", number, "14:00", "--dry-run").output.contains("If dropped"))
+    let refused = try binary.run("move", number, "14:00", "--dry-run", "--as", "rita")
+    #expect(refused.status != 0 && refused.output.isEmpty, "\(refused.output)")
+  }
+
+  @Test("of several that move each is said with the clock that it misses", .verifies("TML-07"))
+  func severalMoved() throws {
+    let binary = try office()
+    for (priority, time) in [("P1", "11:00"), ("P4", "15:00")] {
+      let logged = try binary.json("log", "lift dead", "at", "Quay House", priority, "--trade", "lift")
+      let number = String(try #require((logged["orders"] as? [Int])?.first))
+      #expect(try binary.run("assign", number, "ana", time, "--yes").status == 0)
+    }
+    let pushed = try binary.run("push", "ana", "+3h", "--dry-run")
+    let lines = pushed.output.split(separator: "\n")
+    #expect(
+      lines.contains { $0.contains("11:00 → 14:00 · response ") && $0.contains(" missed by ") }, "\(pushed)")
+    #expect(
+      lines.contains { $0.hasSuffix("15:00 → 18:00") || $0.contains("15:00 → 18:00 · fix") }, "\(pushed)")
   }
 
   @Test("a step that was skipped is named in the answer and in the record")

@@ -1,13 +1,19 @@
 public import Domain
 
 extension Wording {
+  /// A secret with the word that it is on record; nobody reads it before it is.
+  private func shown(_ secret: String?) -> String {
+    isImagined
+      ? "shown, and that it was shown is on record" : "\(secret ?? "") · that it was shown is on record"
+  }
+
   /// What happened to a record that is not an order; nil where the order's own line says it.
   func recordDone(_ event: Event) -> String? {
     switch event {
     case .workOrder: nil
     case .office(let event): officeDone(event)
     case .technician(let id, .phoneShown):
-      "\(technician(id)): \(office.technician(id)?.phone?.words ?? "") · that it was shown is on record"
+      "\(technician(id)): \(shown(office.technician(id)?.phone?.words))"
     case .technician(let id, let event): technicianDone(event, technician(id))
     case .customer(let id, let event):
       switch event {
@@ -25,7 +31,7 @@ extension Wording {
       case .added(let site): "\(site.name.clipped(40)) added"
       case .edited(let changes): "\(office.site(id)?.name.clipped(28) ?? "") changed: \(fields(changes))"
       case .secretShown(let field):
-        "\(office.site(id)?.name.clipped(28) ?? ""): \(office.site(id)?.text(of: field) ?? "") · that it was shown is on record"
+        "\(office.site(id)?.name.clipped(28) ?? ""): \(shown(office.site(id)?.text(of: field)))"
       }
     case .equipment(let id, let event):
       switch event {

@@ -13,6 +13,8 @@ public struct Wording: Sendable {
   public var asksInBox = false
   /// Whether what it tells of still waits for the office: nobody else has heard of it.
   public var waitsForOffice = false
+  /// Whether what it tells of was only tried: nothing of it is on record.
+  public var isImagined = false
   /// What the consoles are called.
   public var consoles = ConsoleNames.unknown
 

@@ -32,7 +32,10 @@ extension Answers {
     }
     var then = self
     then.past = Then(office: state.office, now: at, seq: state.seq)
-    return try then.reply(to: query)
+    var reply = try then.reply(to: query)
+    let known = "As known at \(Wording(office: session.office, now: session.now).time(at))."
+    reply.note = [known, reply.note].compactMap(\.self).joined(separator: " ")
+    return reply
   }
 
   /// The four panes as they were known then.

@@ -201,16 +201,19 @@ extension Submitting {
 
   private func imagine(_ proposal: Proposal, by person: Person.ID) throws(ShellError) {
     let before = session.office
-    if !options.isJSON { sayMoves(proposal, by: person, in: before) }
     let preview: Preview
     do {
       preview = try session.file.dryRun(
         session.submission(proposal.commands, of: proposal, by: person), takingBack: proposal.takingBack)
+      if !options.isJSON { sayMoves(proposal, by: person, in: before) }
     } catch {
+      // What a rule stops is looked at first; who may not do it is shown nothing of it.
+      if !options.isJSON, case .refused(.broken) = error { sayMoves(proposal, by: person, in: before) }
       throw ShellError(error, of: proposal)
     }
     let decision = preview.decision
-    let wording = Wording(office: decision.after, now: session.now)
+    var wording = Wording(office: decision.after, now: session.now)
+    wording.isImagined = true
     let message = wording.outcome(
       of: proposal, takenBack: preview.takenBack, over: preview.steppedOver, isRedo: preview.isRedo,
       events: decision.events,
@@ -247,8 +250,7 @@ extension Submitting {
     }
     for preview in previews {
       guard previews.count == 1, proposal.orders.contains(preview.number) else {
-        let from = preview.from.start.map { wording.time($0) } ?? "no time"
-        output.say("\(preview.number)  \(from) → \(preview.to.start.map { wording.time($0) } ?? "no time")")
+        for line in wording.oneOfSeveral(preview) { output.say(line) }
         continue
       }
       output.say("If dropped: \(wording.spots(preview))")
