@@ -6,6 +6,7 @@ public struct DayCapacity: Hashable, Sendable {
     public internal(set) var orders = 0
     public internal(set) var needed = Span.zero
     public internal(set) var technicians = 0
+    /// Theirs before any of the work is given hours, so that it does not hang on what other trades need.
     public internal(set) var free = Span.zero
     /// How many of its orders find no hour.
     public internal(set) var left = 0
@@ -28,20 +29,17 @@ extension Office {
   /// then by score; travel is not counted, and nobody is promised anything by it.
   public func capacity(on day: CivilDate, at now: Timestamp) -> DayCapacity {
     var result = DayCapacity(day: day)
-    var hours: [(technician: Technician, free: Span)] = []
-    for technician in technicians.inOrder where technician.isActive {
-      let free = freeTime(of: technician, on: day, at: now)
-      if free > .zero { hours.append((technician, free)) }
-    }
+    var hours = freeHours(on: day, at: now)
     result.technicians = hours.count
     result.free = hours.reduce(.zero) { $0 + $1.free }
+    let untaken = hours
     let backlog = backlog(on: day, at: now)
     result.orders = backlog.count
     result.needed = backlog.reduce(.zero) { $0 + $1.estimate }
     var lines: [Trade?: DayCapacity.Line] = [:]
     for order in backlog {
       let trade = order.trade
-      var line = lines[trade] ?? line(of: trade, hours, on: day)
+      var line = lines[trade] ?? line(of: trade, untaken, on: day)
       line.orders += 1
       line.needed = line.needed + order.estimate
       let needs = skillsNeeded(for: order)
@@ -59,6 +57,26 @@ extension Office {
     }
     result.lines = lines.values.sorted { ($0.trade?.name ?? "~") < ($1.trade?.name ?? "~") }
     return result
+  }
+
+  /// The next days after one on which somebody has hours left, and how many there are; of a fortnight, so that fewer come
+  /// where hardly anybody works.
+  public func openDays(
+    after day: CivilDate, atMost count: Int, at now: Timestamp
+  ) -> [(day: CivilDate, free: Span)] {
+    var found: [(day: CivilDate, free: Span)] = []
+    for later in (1...14).lazy.map({ day.adding(days: $0) }) where found.count < count {
+      let free = freeHours(on: later, at: now).map(\.free).reduce(.zero, +)
+      if free > .zero { found.append((later, free)) }
+    }
+    return found
+  }
+
+  /// Who has working time left on a day, and how much.
+  private func freeHours(on day: CivilDate, at now: Timestamp) -> [(technician: Technician, free: Span)] {
+    technicians.inOrder.filter(\.isActive).map { ($0, freeTime(of: $0, on: day, at: now)) }.filter {
+      $0.1 > .zero
+    }
   }
 
   /// The work that waits for somebody on a day: not held and not put off beyond it, the most urgent first.

@@ -9,12 +9,13 @@ extension PickPopup {
     let capacity = model.office.capacity(on: day, at: model.now)
     let left = capacity.left.compactMap { model.office.order($0) }
     let numbers = left.map { String($0.number) }
-    let days = left.isEmpty ? [] : [1, 2, 3].map { day.adding(days: $0) }
+    let days = left.isEmpty ? [] : model.office.openDays(after: day, atMost: 3, at: model.now)
     let what = numbers.count == 1 ? numbers[0] : "the \(numbers.count) that do not fit"
     let picks = days.enumerated().map { index, later in
       Pick(
-        digit: index + 1, words: "put \(what) off to \(TimeWords.day(later))",
-        verb: PostponeVerb.name, arguments: Arguments(["order": numbers, "day": [later.iso]]))
+        digit: index + 1,
+        words: "put \(what) off to \(TimeWords.day(later.day)), \(Wording.hours(later.free)) free by now",
+        verb: PostponeVerb.name, arguments: Arguments(["order": numbers, "day": [later.day.iso]]))
     }
     // What would be put off first: nobody puts off what he has not seen.
     let summary = model.wording.morning(capacity)
@@ -22,7 +23,7 @@ extension PickPopup {
       left.isEmpty
       ? [summary, "All of it fits; travel is not counted."]
       : [summary, Self.customers(of: left)]
-        + Sheets.putOff(capacity, in: model.office, at: model.now)
+        + Sheets.putOff(capacity, to: days.first?.day, in: model.office, at: model.now)
     let notes = (lines + Sheets.trades(capacity)).map { PageLine($0, .fieldNote) }
     return PickPopup("Morning, as it stands at \(model.wording.time(model.now))", subject: nil, picks) {
       _, _ in

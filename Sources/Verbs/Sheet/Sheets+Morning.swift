@@ -10,9 +10,13 @@ extension Sheets {
       return lines
     }
     let numbers = capacity.left.compactMap { office.order($0)?.number }.map(String.init)
-    return lines + putOff(capacity, in: office, at: now) + [
-      "postpone \(numbers.joined(separator: " ")) tomorrow"
-    ]
+    let next = office.openDays(after: day, atMost: 1, at: now).first?.day
+    let word = next.map { $0 == office.today(at: now).adding(days: 1) ? "tomorrow" : $0.iso }
+    return lines + putOff(capacity, to: next, in: office, at: now)
+      + [
+        word.map { "postpone \(numbers.joined(separator: " ")) \($0)" }
+          ?? "Nobody works in the fortnight after it."
+      ]
   }
 
   /// The hours of each trade, a line each.
@@ -29,14 +33,16 @@ extension Sheets {
     return lines
   }
 
-  /// What does not fit, each with the clocks that it misses on the day after.
-  public static func putOff(_ capacity: DayCapacity, in office: Office, at now: Timestamp) -> [String] {
+  /// What does not fit, each with the clocks that it misses when it is put off to a day, else to the one after.
+  public static func putOff(
+    _ capacity: DayCapacity, to day: CivilDate?, in office: Office, at now: Timestamp
+  ) -> [String] {
     let wording = Wording(office: office, now: now)
     let count = capacity.left.count
     let head = "\(count) \(count == 1 ? "does" : "do") not fit, the most urgent first; travel is not counted:"
     return [head]
       + capacity.left.compactMap { office.order($0) }.map { order in
-        let missed = wording.missed(order, byPuttingOffTo: capacity.day.adding(days: 1))
+        let missed = wording.missed(order, byPuttingOffTo: day ?? capacity.day.adding(days: 1))
         let site = office.site(order.site)?.name ?? ""
         return "  \(order.number) \(order.priority.text) "
           + (missed.isEmpty ? "" : "misses \(missed.joined(separator: " and ")) · ")
@@ -60,10 +66,12 @@ extension Wording {
   }
 
   /// How many of something: `1 order`, `3 orders`.
-  static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+  public static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
 
   /// Hours as people plan with them: `61 h`, `1.5 h`.
-  static func hours(_ span: Span) -> String {
+  public static func hours(_ span: Span) -> String {
     let tenths = (span.seconds + 180) / 360
     return tenths % 10 == 0 ? "\(tenths / 10) h" : "\(tenths / 10).\(tenths % 10) h"
   }

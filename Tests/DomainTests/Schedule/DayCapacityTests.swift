@@ -27,6 +27,26 @@ struct DayCapacityTests {
     #expect(line.left == 1 && capacity.left.count == 1)
   }
 
+  @Test(
+    "what a trade has free does not hang on what more urgent work of another one takes", .verifies("QUE-13"))
+  func tradesApart() throws {
+    var sample = try morning()
+    _ = try sample.log(priority: .p1, trade: "hvac") { $0.estimate = .hours(5) }
+    _ = try sample.log(priority: .p3, trade: "lift") { $0.estimate = .hours(5) }
+    let lines = sample.office.capacity(on: sample.office.today(at: sample.now), at: sample.now).lines
+    let lift = try #require(lines.first { $0.trade == Trade("lift") })
+    #expect(lift.technicians == 1 && lift.free == .hours(8))
+  }
+
+  @Test("what is put off goes to a day on which somebody works", .verifies("QUE-14"))
+  func openDays() throws {
+    let sample = try morning()
+    let thursday = try #require(CivilDate(iso: "2026-11-26"))
+    let days = sample.office.openDays(after: thursday, atMost: 2, at: sample.now)
+    #expect(days.map(\.day.iso) == ["2026-11-27", "2026-11-30"])
+    #expect(days.allSatisfy { $0.free == .hours(32) })
+  }
+
   @Test("P1 gets its hours first, held work and what was put off needs none", .verifies("QUE-13"))
   func order() throws {
     var sample = try morning()
