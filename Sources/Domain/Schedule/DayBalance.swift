@@ -39,34 +39,17 @@ extension Office {
   public func balance(
     of technician: Technician, on day: CivilDate, in index: ScheduleIndex
   ) -> DayBalance {
-    let stops = schedule(of: technician, on: day, in: index)
+    let stops = schedule(of: technician, in: shiftDay(day), index)
     let load = load(of: technician, on: day, in: index)
-    let shifts = shifts(of: technician, around: day)
-    let night = night(after: day, shifts)
-    let tomorrow = night == nil ? [] : schedule(of: technician, on: day.adding(days: 1), in: index)
-    let work = stops + tomorrow
-    let away =
-      awayRanges(of: technician, on: day, around: work.map(\.engagement))
-      + (night.map { awayRanges(of: technician, in: $0, around: work.map(\.engagement)) } ?? [])
-    let working = workingRanges(of: technician, on: day) + [night].compactMap(\.self)
-    let free = working.without(away.map(\.range))
-    let taken = work.flatMap { [$0.travelRange, $0.visit.range] }
-    let gaps = free.without(taken).compactMap { gap -> TimeRange? in
+    let taken = stops.flatMap { [$0.travelRange, $0.visit.range] }
+    let gaps = load.duty.times.without(taken).compactMap { gap -> TimeRange? in
       let left = TimeRange(start: max(gap.start, min(index.now, gap.end)), end: gap.end)
       return left.length >= DayBalance.leastGap ? left : nil
     }
     return DayBalance(
       id: technician.id, name: technician.name.words, loadPercent: load.percent, working: load.duty.open,
       visits: stops.count, gaps: gaps,
-      excess: excess(of: technician, stops, shifts, load))
-  }
-
-  /// What of a shift of a day comes after its midnight.
-  private func night(after day: CivilDate, _ shifts: [TimeRange]) -> TimeRange? {
-    let midnight = zone.startOfDay(day.adding(days: 1))
-    return shifts.first { $0.start < midnight && midnight < $0.end }.map {
-      TimeRange(start: midnight, end: $0.end)
-    }
+      excess: excess(of: technician, stops, shifts(of: technician, around: day), load))
   }
 
   /// When he works on a day and on the ones beside it, whole over midnight.

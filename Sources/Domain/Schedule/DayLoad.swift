@@ -42,8 +42,11 @@ public struct Duty: Hashable, Sendable {
   /// Breaks and absences in it.
   public let away: [TimelineLane.Away]
 
+  /// When he can work.
+  var times: [TimeRange] { working.without(away.map(\.range)) }
+
   /// His time for work.
-  public var open: Span { working.without(away.map(\.range)).map(\.length).reduce(.zero, +) }
+  public var open: Span { times.map(\.length).reduce(.zero, +) }
 }
 
 extension Office {
