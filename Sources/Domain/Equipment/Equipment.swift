@@ -54,7 +54,7 @@ public struct Equipment: Record, Named, Identifiable {
     case .site: site = try identifier(text, field)
     case .parent:
       let parent: ID? = try identifier(text, field)
-      if parent == id { throw fault(field, text, "another piece of equipment") }
+      if parent == id { throw fault(field, name, "another piece of equipment") }
       self.parent = parent
     case .status: status = try choice(text, field)
     case .criticality: criticality = try choice(text, field)

@@ -26,18 +26,22 @@ public struct EquipmentAddVerb: Verb {
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
-    let serial = equipment.details[.serial]
-    let others = context.office.equipment.inOrder.filter { serial != nil && $0.details[.serial] == serial }
-    let same = others.first.map {
-      "The serial number \(serial ?? "") is that of \($0.name.clipped(24)) at "
-        + "\(context.office.site($0.site)?.name.clipped(24) ?? "no site") too."
-    }
+    let same = EquipmentFields.sameSerial(equipment.details[.serial], but: equipment.id, in: context.office)
     return Self.proposal([.addEquipment(AddEquipment(equipment))], warnings: [same].compactMap(\.self))
   }
 }
 
 /// How the fields of equipment are asked for.
 enum EquipmentFields {
+  /// That another piece has the serial number, too.
+  static func sameSerial(_ serial: String?, but id: Equipment.ID, in office: Office) -> String? {
+    guard let serial else { return nil }
+    return office.equipment.inOrder.first { $0.id != id && $0.details[.serial] == serial }.map {
+      "The serial number \(serial) is that of \($0.name.clipped(24)) at "
+        + "\(office.site($0.site)?.name.clipped(24) ?? "no site") too."
+    }
+  }
+
   static func kind(of field: Equipment.Field) -> Parameter.Kind {
     switch field {
     case .site: .site

@@ -27,6 +27,8 @@ public struct EquipmentEditVerb: Verb {
   }
 
   public func act(in context: VerbContext) throws(Refusal) -> Act {
-    Self.proposal([.editEquipment(equipment, command)])
+    let serial = command.changes.last { $0.field == .serial }?.to?.words
+    let same = EquipmentFields.sameSerial(serial, but: equipment, in: context.office)
+    return Self.proposal([.editEquipment(equipment, command)], warnings: [same].compactMap(\.self))
   }
 }

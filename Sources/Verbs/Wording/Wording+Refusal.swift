@@ -39,6 +39,11 @@ extension Wording {
           "\(self.subject(named(subject, orders))) was settled by \(now ?? "somebody else") before: it stays so."
         )
       }
+      if verb == ClaimVerb.name, case .order(let number) = subject, let now {
+        return Sentence(
+          "\(number) \(undone): \(now.clipped(40)) works on it.",
+          remedy: "\(call(ClaimVerb.name)) \(number) --take takes it over.")
+      }
       let value = shown(now, of: field)
       return Sentence(
         "\(self.subject(named(subject, orders))) \(undone): \(Wording.field(field)) is \(value) by now.",

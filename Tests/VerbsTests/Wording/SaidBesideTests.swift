@@ -21,6 +21,14 @@ struct SaidBesideTests {
       try desk.proposal(#"equipment add "Lift 3" --site "Quay House" --serial 7741"#).warnings
         == ["The serial number 7741 is that of Lift 2 at Quay House too."])
     try desk.say(#"equipment add "Lift 3" --site "Quay House" --serial 7741"#)
+    try desk.say(#"equipment edit "Lift 3" serial=7742"#)
+    #expect(
+      try desk.proposal(#"equipment edit "Lift 3" serial=7741"#).warnings
+        == ["The serial number 7741 is that of Lift 2 at Quay House too."])
+    try desk.say(#"equipment edit "Lift 3" serial=7741"#)
+    #expect(
+      desk.fault(#"equipment edit "Lift 3" parent="Lift 3""#)?.message.hasPrefix(#""Lift 3" is no parent"#)
+        == true)
     #expect(desk.fault("equipment show 7741")?.nearest == ["Lift 2", "Lift 3"])
     try desk.say(#"equipment edit "Lift 2" status=retired"#)
     #expect(
