@@ -8,7 +8,7 @@ public struct Failure: Error, Hashable, Sendable {
     // Joined consoles and their office.
     case joined, notJoined, parted, unreachable, officeCannotWrite, turnedAway
     /// A file that is to join was not let in, or nobody answered.
-    case notLetIn, tooManyConsoles
+    case notLetIn, codeNotTaken, tooManyConsoles
     case cannotListen, unknownAccount, cannotConfine
     /// What was asked for happened before what this console took over from its office.
     case earlierHistory

@@ -81,7 +81,7 @@ enum Sentences {
     case .cannotOpen, .cannotRead, .cannotWrite, .officeExists, .fileExists, .noOffice, .damaged, .newerFile,
       .exposedFile,
       .ledgerBroken, .clockMismatch, .noTerminal, .realOffice, .otherDay, .beingPlayed, .joined, .notJoined,
-      .parted, .unreachable, .officeCannotWrite, .notLetIn, .tooManyConsoles,
+      .parted, .unreachable, .officeCannotWrite, .notLetIn, .codeNotTaken, .tooManyConsoles,
       .turnedAway, .earlierHistory, .cannotListen, .cannotConfine, .unknownAccount, .badCertificate,
       .certificateExpired,
       .certificateOtherHost,

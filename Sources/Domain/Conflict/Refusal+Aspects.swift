@@ -62,8 +62,11 @@ extension Refusal {
         .refused, .ruledOut, .hasDeclined:
         [.plan]
       }
+    // What somebody may not do at all nobody has got in the way of.
+    case .notAllowed(let permission, let role) where role.scope(of: permission) == nil: []
+    case .personLeft: []
     case .changedSince, .wrongState, .notFound, .notAllowed, .overrideNeedsReason, .missing, .fault, .taken,
-      .inUse, .undoImpossible, .messageLeft, .handoverUnread, .needsNewerConsole, .personLeft, .planMovedOn:
+      .inUse, .undoImpossible, .messageLeft, .handoverUnread, .needsNewerConsole, .planMovedOn:
       nil
     }
   }

@@ -52,7 +52,7 @@ struct OpenedFile {
       case .officeExists, .fileExists, .noOffice, .cannotRead, .cannotWrite, .busy, .damaged, .newerFile,
         .exposedFile,
         .ledgerBroken, .clockMismatch, .noTerminal, .realOffice, .otherDay, .beingPlayed, .fileGone,
-        .notAnOffice, .joined, .parted, .notJoined, .unreachable, .notLetIn, .tooManyConsoles,
+        .notAnOffice, .joined, .parted, .notJoined, .unreachable, .notLetIn, .codeNotTaken, .tooManyConsoles,
         .officeCannotWrite, .turnedAway, .cannotListen, .cannotConfine,
         .unknownAccount, .earlierHistory, .badCertificate, .certificateExpired, .certificateOtherHost,
         .certificateUntrusted:

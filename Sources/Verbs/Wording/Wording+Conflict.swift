@@ -138,8 +138,9 @@ extension Wording {
   }
 
   private func refused(_ conflict: Conflict) -> String {
-    let theirs = conflict.theirs.map { " \(person($0.person)) was first, at \(time($0.at))." } ?? ""
-    return "Refused by the office: \(wantedLast(conflict)).\(theirs)"
+    let reason =
+      conflict.theirs.map { "\(person($0.person)) was first, at \(time($0.at))." } ?? said(conflict).fact
+    return "Refused by the office: \(wantedLast(conflict)). \(reason)"
   }
 
   /// What becomes of it, in the words of whoever chooses.

@@ -48,6 +48,7 @@ extension Wording {
     case .parted: "The office's ledger is not the one that \(subject) knows; nothing was changed\(evidence)."
     case .unreachable: "The office does not answer at \(subject)\(evidence)."
     case .notLetIn: "Not joined: the office does not answer at \(subject)\(evidence)."
+    case .codeNotTaken: "Not joined: the office at \(subject) does not take this code."
     case .tooManyConsoles:
       "The office at \(subject) lets no more consoles of one person in today without a code."
     case .officeCannotWrite: "The office at \(subject) takes nothing in: its disk may be full."
@@ -93,6 +94,8 @@ extension Wording {
     case .notJoined: "callout join URL --code CODE makes a file that has."
     case .parted: "Keep this file, and join anew into another one."
     case .unreachable: "What was done here is kept and sent later."
+    case .codeNotTaken:
+      "It is mistyped, was used before or is too old: callout enrol at the office makes a new one."
     case .notLetIn: "Look at the address, and whether callout serve runs there: no file was made."
     case .tooManyConsoles:
       "callout enrol HANDLE there makes a code; callout join with --code CODE takes it, on this file too."

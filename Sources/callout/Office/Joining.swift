@@ -41,6 +41,9 @@ struct Joining {
       if case .unreachable(let why) = error {
         throw .failed(Failure(.notLetIn, subject: client.address.text, detail: why))
       }
+      if case .turnedAway = error, wish.code != nil {
+        throw .failed(Failure(.codeNotTaken, subject: client.address.text, detail: ""))
+      }
       throw .failed(error.failure(at: client.address))
     }
   }

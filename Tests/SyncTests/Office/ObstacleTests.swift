@@ -80,6 +80,14 @@ struct ObstacleTests {
     }
   }
 
+  @Test("is nobody's where somebody may not do it at all, and is where it was his before")
+  func rights() {
+    let changed = WorkOrderEvent.priorityChanged(from: .p2, to: .p1, reason: nil)
+    #expect(!Refusal.notAllowed(.dispatchWork, role: .auditor).isOwed(to: changed))
+    #expect(!Refusal.personLeft("d1").isOwed(to: changed))
+    #expect(Refusal.notAllowed(.reportWork, role: .technician).isOwed(to: changed))
+  }
+
   @Test("what was told twice with what was wanted is told once, with what it comes to", .verifies("MSG-03"))
   func toldOnce() throws {
     try Stores.memory.with { store in
