@@ -8,11 +8,16 @@ extension OfficeFile {
 
   /// Forgets what came after an entry that the office still has, and puts what this console had given since before all
   /// that waits: one durable step. A copy of a file with entries stays beside it, as `<file>.parted-<seconds>`.
+  ///
+  /// Nothing is done where what the office has lost is not here any more: another process has gone back since.
   @discardableResult public func goBack(to ground: CommonGround) throws -> Standing {
     if membership == nil { throw StorageError.foreignPage(path: path, detail: "it is an office's own file") }
     try read { try refuseUnproven(ground, $0) }
     // Whoever may hold his own work alone has no entries to lose, and what is taken from him later stays in no copy.
-    if try read({ try Base.read($0)?.scope }) == nil { try copy(to: "\(path).parted-\(now.seconds)") }
+    let keepsCopy = try read { db in
+      try Base.read(db)?.scope == nil && cursor(ground.lost.seq, db) == ground.lost
+    }
+    if keepsCopy { try copy(to: "\(path).parted-\(now.seconds)") }
     let found = try earlierRows(after: ground.cursor)
     let (standing, state, confirmed) = try write { db in
       // Where another process was quicker they are found out anew, while nobody else writes.
@@ -40,11 +45,15 @@ extension OfficeFile {
     to ground: CommonGround, _ rows: EarlierRows?, _ db: Database
   ) throws -> (Standing, OfficeState, confirmed: OfficeState) {
     let cursor = ground.cursor
+    guard try self.cursor(ground.lost.seq, db) == ground.lost else {
+      let confirmed = try caughtUp(self.confirmed, db)
+      return (try standing(db), try shown(confirmed, db), confirmed)
+    }
     guard try self.cursor(cursor.seq, db) == cursor else {
       throw StorageError.foreignPage(path: path, detail: "entry \(cursor.seq) is another one by now")
     }
     let waiting = try lost(after: cursor, db) + waitingCommands(from: 0, limit: .max, db)
-    try noteBroken(after: cursor, ground.epochs, db)
+    try noteBroken(ground, db)
     try cut(after: cursor.seq, ground.epochs, db)
     if let rows {
       try rows.put(db)

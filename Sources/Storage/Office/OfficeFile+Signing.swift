@@ -90,13 +90,15 @@ extension OfficeFile {
   }
 
   /// Notes what the office has signed and has no more, although its log goes on as if nothing had happened: whoever
-  /// restores it begins another epoch.
-  func noteBroken(after cursor: LogCursor, _ epochs: [Epoch], _ db: Database) throws {
+  /// restores it begins another epoch. What lies between what both have and what it has lost nobody has asked it for,
+  /// where no entries are here to ask by; that is let go of.
+  func noteBroken(_ ground: CommonGround, _ db: Database) throws {
     let rows = try Row.fetchAll(
-      db, sql: "SELECT seq, epoch FROM signed WHERE seq > ? AND broken_at IS NULL", arguments: [cursor.seq])
+      db, sql: "SELECT seq, epoch FROM signed WHERE seq > ? AND broken_at IS NULL",
+      arguments: [ground.cursor.seq])
     for row in rows {
       let epoch: EpochID? = row.identifier(1)
-      if epochs.epoch(of: row.integer(0)) == epoch {
+      if ground.lost.seq <= row.integer(0), ground.epochs.epoch(of: row.integer(0)) == epoch {
         try db.execute(
           sql: "UPDATE signed SET broken_at = ? WHERE seq = ? AND epoch = ?",
           arguments: [now.seconds, row.integer(0), row.bytes(1).blob])

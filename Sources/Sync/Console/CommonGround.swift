@@ -3,6 +3,8 @@ public import Domain
 /// The last entry that a console and its office both have.
 public struct CommonGround: Sendable {
   public let cursor: LogCursor
+  /// The first entry after it that is here and that the office has said it has not.
+  public let lost: LogCursor
   /// The office's, all of them.
   public let epochs: [Epoch]
   /// What the office has after it, which proves that it has it; nil where it sends no entries.
@@ -10,8 +12,11 @@ public struct CommonGround: Sendable {
   /// Its word that it has it, where it sends none.
   public let signed: SignedHead?
 
-  public init(cursor: LogCursor, epochs: [Epoch], page: Page? = nil, signed: SignedHead? = nil) {
+  public init(
+    cursor: LogCursor, lost: LogCursor, epochs: [Epoch], page: Page? = nil, signed: SignedHead? = nil
+  ) {
     self.cursor = cursor
+    self.lost = lost
     self.epochs = epochs
     self.page = page
     self.signed = signed
@@ -24,12 +29,17 @@ extension ConsoleStore {
   /// An office that was restored lost the end of its log: it is looked for from there, in steps that double.
   public func commonGround(asking ask: (Pull) throws -> PullAnswer) throws -> CommonGround? {
     let standing = try standing()
+    var lost = standing.cursor
     func known(_ seq: Int) throws -> CommonGround? {
       guard let cursor = try cursor(at: seq) else { return nil }
       switch try ask(Pull(log: standing.log, after: cursor)) {
-      case .page(let page): return CommonGround(cursor: cursor, epochs: page.epochs, page: page)
-      case .far(let epochs, let signed): return CommonGround(cursor: cursor, epochs: epochs, signed: signed)
-      case .parted, .otherLog: return nil
+      case .page(let page):
+        return CommonGround(cursor: cursor, lost: lost, epochs: page.epochs, page: page)
+      case .far(let epochs, let signed):
+        return CommonGround(cursor: cursor, lost: lost, epochs: epochs, signed: signed)
+      case .parted, .otherLog:
+        if cursor.seq < lost.seq { lost = cursor }
+        return nil
       }
     }
     var missing = standing.cursor.seq
@@ -49,7 +59,8 @@ extension ConsoleStore {
       let middle = common.cursor.seq + (missing - common.cursor.seq) / 2
       if let later = try known(middle) { common = later } else { missing = middle }
     }
-    return common
+    return CommonGround(
+      cursor: common.cursor, lost: lost, epochs: common.epochs, page: common.page, signed: common.signed)
   }
 }
 

@@ -98,7 +98,7 @@ struct HealingTests {
       _ = try Self.pull(console, from: office)
       #expect(console.state.waiting == 0)
       let epochs = try console.standing().epochs
-      try console.goBack(to: CommonGround(cursor: cursor, epochs: epochs))
+      try console.goBack(to: CommonGround(cursor: cursor, lost: console.standing().cursor, epochs: epochs))
       let given = try console.waiting(from: 1, atMost: .push).compactMap(\.decoded)
       #expect(given.suffix(2).map(\.undoes) == [nil, Stores.start])
       #expect(given.last?.reversal == .undoes(Submission.ID(high: 8, low: 50)))

@@ -272,6 +272,8 @@ struct ScopeTests {
       #expect(try restored.answer(console.standing().pullOrSnapshot, for: Self.own) == .parted)
       let common = try #require(try console.commonGround { try restored.answer($0, for: Self.own) })
       try console.goBack(to: common)
+      #expect(
+        try console.health().joined?.brokenWord == nil, "the office was restored, and has what it had signed")
       try Self.pull(console, from: restored)
       #expect(console.state.waiting == 1 && console.state.office.order(Self.ownOrder)?.status == .accepted)
       try Self.push(console, to: restored, epoch: epoch)

@@ -123,7 +123,9 @@ struct SignedTests {
         return
       }
       for page in [page, nil] {
-        let ground = CommonGround(cursor: earlier, epochs: try console.standing().epochs, page: page)
+        let ground = CommonGround(
+          cursor: earlier, lost: try console.standing().cursor, epochs: try console.standing().epochs,
+          page: page)
         #expect(throws: StorageError.self) { try console.goBack(to: ground) }
       }
       #expect(SnapshotTests.notes(console) == ["one"])
@@ -148,7 +150,7 @@ struct SignedTests {
       try SnapshotTests.act(become, id: 81, at: restored)
       let common = try #require(try console.commonGround { try restored.answer($0, for: Self.caller) })
       #expect(common.page == nil)
-      let forged = CommonGround(cursor: common.cursor, epochs: common.epochs)
+      let forged = CommonGround(cursor: common.cursor, lost: common.lost, epochs: common.epochs)
       #expect(throws: StorageError.self) { try console.goBack(to: forged) }
       try console.goBack(to: common)
       guard case .far = try restored.answer(console.standing().pullOrSnapshot, for: Self.caller) else {
@@ -180,6 +182,33 @@ struct SignedTests {
       try SnapshotTests.act(.addNote(TwoDesks.order, AddNote("forged")), id: 80, at: stolen)
       #expect(throws: StorageError.self) { try Self.pull(console, from: stolen) }
       #expect(SnapshotTests.notes(console).isEmpty)
+    }
+  }
+
+  @Test("is not held against a restored office by a second process, which finds that the first has gone back")
+  func twoProcesses() throws {
+    try Self.joined { office, console, clock in
+      let backup = office.path + ".backup"
+      try office.backup(to: backup)
+      try SnapshotTests.act(.addNote(TwoDesks.order, AddNote("one")), id: 80, at: office)
+      try Self.pull(console, from: office)
+      let path = office.path + ".restored"
+      try OfficeFile.restore(
+        from: backup, to: path, epoch: EpochID(high: 1, low: 77), options: clock.options)
+      let restored = try OfficeFile(opening: path, options: clock.options)
+      defer { restored.close() }
+      try SnapshotTests.act(.addNote(TwoDesks.order, AddNote("two")), id: 81, at: restored)
+      let second = try OfficeFile(opening: console.path, options: clock.options)
+      defer { second.close() }
+      let grounds = try [console, second].map { file in
+        try #require(try file.commonGround { try restored.answer($0, for: Self.caller) })
+      }
+      try console.goBack(to: grounds[0])
+      try Self.pull(console, from: restored)
+      let standing = try console.standing()
+      #expect(try second.goBack(to: grounds[1]).cursor == standing.cursor)
+      #expect(SnapshotTests.notes(second) == ["two"])
+      #expect(try second.health().joined?.brokenWord == nil && second.check().problems == [])
     }
   }
 
