@@ -8,8 +8,10 @@ public struct FormFields: Hashable, Sendable {
   private var letters = ""
   /// Whether the last key was a digit that chose: words that follow are meant for what comes next, see decision 0063.
   private(set) var isAnswered = false
-  /// Whether the last of it chose nothing, which is said beside the field while the cursor is there.
-  private var hasMissed = false
+  /// What the focused choice was before the first of them.
+  private var beforeLetters: TextField?
+  /// What was typed into choices and chose nothing, by field: a form is not sent over it without a word.
+  private var missed: [String: String] = [:]
 
   public init(_ fields: [FormField], focus: String? = nil) {
     self.fields = fields
@@ -89,6 +91,7 @@ extension FormFields {
     guard var field = focused, !field.isShown else { return .ignored }
     change(&field)
     field.fault = nil
+    missed[field.name] = nil
     focused = field
     letters = ""
     isAnswered = false
@@ -106,8 +109,7 @@ extension FormFields {
 
   private mutating func go(to index: Int) {
     if index == focus { return }
-    if hasMissed, fields.indices.contains(focus) { fields[focus].fault = nil }
-    (letters, hasMissed, isAnswered) = ("", false, false)
+    (letters, isAnswered) = ("", false)
     focus = index
   }
 
@@ -116,6 +118,7 @@ extension FormFields {
     switch field.kind {
     case .shown: return .ignored
     case .choice(let choices):
+      if letters.isEmpty { beforeLetters = field.text }
       guard let chosen = choice(for: key, among: choices, now: field.choiceIndex) else {
         return miss(key, in: &field)
       }
@@ -130,8 +133,8 @@ extension FormFields {
       }
     }
     field.fault = nil
+    missed[field.name] = nil
     focused = field
-    hasMissed = false
     return .changed
   }
 
@@ -162,13 +165,28 @@ extension FormFields {
     return next
   }
 
-  /// A letter or digit that chooses nothing is said beside the field; the blank and other keys are none of it.
+  /// A letter or digit that chooses nothing is said beside the field, and a word that does not chose nothing with its
+  /// first letters either; the blank and other keys are none of it.
   private mutating func miss(_ key: Key, in field: inout FormField) -> Step {
     guard let typed = key.typed, typed != " " else { return .ignored }
-    let missed = typed.isWholeNumber ? String(typed) : letters
-    (hasMissed, isAnswered) = (true, false)
-    field.fault = "\"\(missed)\" is none of these"
+    let word = typed.isWholeNumber ? String(typed) : letters
+    if !typed.isWholeNumber, let beforeLetters { field.text = beforeLetters }
+    isAnswered = false
+    field.fault = FormFields.noneOfThese(word)
+    missed[field.name] = word
     focused = field
-    return .missed(missed)
+    return .missed(word)
+  }
+
+  static func noneOfThese(_ word: String) -> String { "\"\(word)\" is none of these" }
+
+  /// The first choice into which something was typed that chose nothing, and what; once, so that whoever was told so may
+  /// leave it at that.
+  mutating func takeMissed() -> (field: String, word: String)? {
+    guard let field = fields.first(where: { missed[$0.name] != nil }), let word = missed[field.name] else {
+      return nil
+    }
+    missed[field.name] = nil
+    return (field.name, word)
   }
 }

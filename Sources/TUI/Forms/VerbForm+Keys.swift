@@ -143,7 +143,9 @@ extension VerbForm {
       scroll = 0
       return .stay
     case .missed(let letters):
-      return PopupAnswer(result: ResultLine(.note, "\"\(letters)\" begins none of these: \(choices)."))
+      var answer = saved(model)
+      answer.result = ResultLine(.note, "\"\(letters)\" begins none of these: \(choices).")
+      return answer
     case .changed:
       offerMatches(model)
       return saved(model)

@@ -10,6 +10,10 @@ extension VerbForm {
     clearFaults()
     self.next = next
     if let field = texts.fields.focused { content.settle(field.name, &texts, model) }
+    if let missed = texts.fields.takeMissed() {
+      let fault = FormFields.noneOfThese(missed.word)
+      return blame(missed.field, fault, "\(fault): choose one, or save again without it.")
+    }
     if let answer = refuseGaps() { return answer }
     if let answer = refuseFault(model) { return answer }
     let arguments = content.arguments(texts, model)

@@ -90,6 +90,17 @@ struct CallFormRowsTests {
     #expect(desk.drafts.first?["urgency"] == "now" && !desk.text.contains("is none of these"), "\(desk.text)")
   }
 
+  @Test("a word that chooses nothing is not passed over when the form is saved, and chose nothing on its way")
+  func missedWord() {
+    var desk = FormDesk()
+    let urgency = String(repeating: "<Tab>", count: 7)
+    desk.type("n" + urgency + "todiy<Tab><C-s>")
+    #expect(desk.drafts.first?["urgency"] ?? "" == "", "\(desk.text)")
+    #expect(desk.resultLine.contains("\"todiy\" is none of these"), "\(desk.resultLine)")
+    desk.type("<C-s>")
+    #expect(desk.resultLine.contains("missing"), "who was told may leave it at that: \(desk.resultLine)")
+  }
+
   @Test("a site that is named without a doubt counts with what is said to the caller", .verifies("INT-01"))
   func meant() {
     var office = FormOffice.made()
