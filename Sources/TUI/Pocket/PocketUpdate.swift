@@ -14,7 +14,10 @@ extension Model {
     let before = pocket
     pocket.jobs = office.ownVisits(of: pocket.technician)
     pocket.done = office.ownReports(of: pocket.technician, since: office.lastDayEnd(at: now))
-    if pocket.selected == nil || pocket.selected?.isUnderWay == false && before.selected?.isUnderWay == true {
+    // Where a visit that was under way is over, the next one comes; where a step of it was a slip, it is still the one.
+    let isOver = pocket.selected?.isUnderWay == false && before.selected?.isUnderWay == true
+    let isOther = pocket.selected?.visit != before.selected?.visit || pocket.selected?.isHeld ?? false
+    if pocket.selected == nil || isOver && isOther {
       pocket.cursor = pocket.jobs.first?.order
     }
     let news = hear(&pocket)

@@ -22,6 +22,17 @@ struct PocketBackTests {
     }
   }
 
+  @Test("leaves the cursor on the work whose step it was")
+  func cursor() throws {
+    var desk = try PocketDesk.made()
+    desk.type("ja")
+    #expect(desk.selectedNumber == 20_421)
+    desk.type("t")
+    #expect(desk.selectedNumber == 20_421 && desk.status(20_421) == .travelling)
+    desk.type("u")
+    #expect(desk.selectedNumber == 20_421 && desk.status(20_421) == .accepted, "\(desk.text)")
+  }
+
   @Test("a break that was a slip is over, and one that was ended goes on")
   func pause() throws {
     var desk = try PocketDesk.made()
