@@ -100,6 +100,10 @@ extension Model {
   /// The form that asks for what a line leaves out, about what it names or else what is selected; nil without one.
   private mutating func askRest(of text: String) -> [Effect]? {
     guard let asked = Verbs.unfinished(line: text) else { return nil }
+    if let sentence = Verbs.verb(named: asked.verb).flatMap({ notOffered($0) }) {
+      say(.refused, sentence)
+      return []
+    }
     var said = asked.arguments
     if !said.has("order") { said.set("order", to: selectedOrders.map(\.description)) }
     guard let form = opening(asked.verb, said) else { return nil }

@@ -47,11 +47,22 @@ extension Model {
 
   /// Why there is nothing here that a verb could be about; nil where there is.
   private func obstacle(to verb: any Verb.Type, _ arguments: Arguments) -> String? {
+    if let sentence = notOffered(verb) { return sentence }
     if Self.needsOrder(verb), selectedOrders.isEmpty { return Sentences.nothingSelected(verb, self) }
     if verb.parameters.contains(.alert), alertInPane == nil {
       return "No alert is selected. \(key(for: "pane.alerts", in: paneContexts) ?? "4") goes to them."
     }
     return notLate(verb) ?? waits(verb) ?? notMovable(verb, arguments) ?? nothingToDo(verb, arguments)
+  }
+
+  /// That it takes another role: nobody fills in a form that is refused at its end. Nil where his has the verb.
+  func notOffered(_ verb: any Verb.Type) -> String? {
+    guard !mayOffer(verb.name), let role = office.person(person)?.role,
+      let permission = verb.permissions.first
+    else { return nil }
+    let orders = selectedOrders.compactMap { office.order($0)?.number }
+    return Sentences.refusal(
+      .notAllowed(permission, role: role), self, verb: verb.name, orders: Self.needsOrder(verb) ? orders : [])
   }
 
   /// Why nobody is asked what made the selected order late: it is not; nil for another verb.

@@ -19,6 +19,21 @@ struct OrderFormTests {
     return desk
   }
 
+  @Test("nobody is asked for what his role may not do: it is said at once", .verifies("USR-02"))
+  func otherRole() {
+    var office = FormOffice.made()
+    let hal = Person.ID(high: 1, low: 30)
+    office.people[hal] = FormOffice.person(hal, "hal", "Hal Frost", .helpdesk)
+    for keys in ["H", "a", "p", ":hold<enter>", ":complete 20418<enter>"] {
+      var desk = FormDesk(office: office, person: hal)
+      desk.type(keys)
+      #expect(desk.model.popups.isEmpty, "\(keys): \(desk.text)")
+      #expect(
+        desk.resultLine.contains("takes") && desk.resultLine.contains("helpdesk"),
+        "\(keys): \(desk.resultLine)")
+    }
+  }
+
   @Test("hold takes a digit, words and Enter", .verifies("HLD-01"))
   func hold() {
     var desk = FormDesk()
