@@ -32,6 +32,8 @@ struct Page: Sendable {
 
   private var marked: PageLine? { selected.flatMap { lines.indices.contains($0) ? lines[$0] : nil } }
   var target: PageLine.Target? { marked?.target }
+  /// Whether any of its lines opens something.
+  var leadsAnywhere: Bool { lines.contains { $0.target != nil } }
   /// The field under the mark.
   var field: FieldPlace? { marked?.field }
 

@@ -190,7 +190,8 @@ struct PageWindow<Content: PageContent>: Popup {
     var fresh = self
     if !isCurrent(body(model)) { fresh.refresh(model) }
     let size = Size(width: canvas.width - 3, height: canvas.height - 2 - (content.tabs.isEmpty ? 0 : 1))
-    let hints = [(OpenVerb.name, "open"), ("back", "back")] + content.hints
+    let open = fresh.page.leadsAnywhere ? [(OpenVerb.name, "open")] : []
+    let hints = open + [("back", "back")] + content.hints
     canvas.box(
       canvas.bounds, style: StyleRole.border.style,
       titles: content.titles(model) + [fresh.page.place(height: size.height)].compactMap(\.self),
