@@ -51,7 +51,7 @@ public struct Alert: Hashable, Sendable, Identifiable {
     case atRisk, breached, p1Unassigned, overrun, noCheckIn, overlap, holdReview, messageFailed
     case unassigned, stalled, longHold, partMissing, windowInDanger, declined, noShow, complaint, breachCause
     case notSeen, notAccepted, offerEnded, technicianAway, conflict, unread
-    case consoleCopied, notReached, notDone, notTheirs
+    case consoleCopied, notReached, notDone, notTheirs, workOnHold
   }
 
   public enum Severity: Int, Hashable, Sendable, Comparable, CaseIterable {
@@ -92,6 +92,8 @@ public struct Alert: Hashable, Sendable, Identifiable {
     case notDone(technician: String, reason: String, nextStep: String?)
     /// Somebody has set out to it or is there, and it is not his any more.
     case notTheirs(technician: String, AssignmentStatus)
+    /// Somebody is there, or on his way, although it is held and a clock may stand still.
+    case workOnHold(HoldReason, technician: String, AssignmentStatus)
     case complaint(customer: String, words: String)
     /// A clock that was met too late, and nobody has said why.
     case unexplained(ClockFace)

@@ -150,7 +150,8 @@ extension Alert {
     case .unseen, .unanswered, .offerEnded, .notDone: severity == .high
     case .overrun, .silence, .overlap, .hold, .waiting, .stalled, .longHold, .part, .window, .early,
       .declined,
-      .noAccess, .notTheirs, .complaint, .unexplained, .message, .away, .conflict, .unread, .unreached,
+      .noAccess, .notTheirs, .workOnHold, .complaint, .unexplained, .message, .away, .conflict, .unread,
+      .unreached,
       .copied:
       false
     }

@@ -4,7 +4,7 @@ extension OrderSheet {
     let raised =
       holdAlerts(at: now) + waitingAlerts(faces, at: now)
       + [
-        stalled(at: now), declined, noAccess, notDone, notTheirs, failure, unread,
+        stalled(at: now), declined, noAccess, notDone, notTheirs, workOnHold, failure, unread,
         offer.flatMap { alert(of: $0, at: now) }
       ].compactMap(\.self)
     return raised.standing(facts.lives, facts.terms, learned: facts.learnedAt, at: now)
@@ -93,7 +93,7 @@ extension OrderSheet {
   }
 
   private var failure: Alert? {
-    failedMessage.map { message in
+    failedMessage.map(\.value).map { message in
       Alert(
         id: Alert.ID(.messageFailed, order: number, cause: message.at), severity: .medium,
         since: message.changedAt, orderID: id, technicianID: nil,
@@ -172,6 +172,14 @@ extension OrderSheet {
     }
   }
 
+  /// Who works on it says more than why it is held; whether it goes on is for the desk to say.
+  private var workOnHold: Alert? {
+    guard let hold, let worker = facts.workOnHold else { return nil }
+    return alert(
+      .workOnHold, priority == .p1 ? .high : .medium, cause: max(worker.at, hold.since),
+      .workOnHold(hold.reason, technician: worker.technician, worker.status), remedy: .release)
+  }
+
   /// One that could be seen later than it became true, as `shown` says, counts from there.
   private func alert(
     _ kind: Alert.Kind, _ severity: Alert.Severity, cause: Timestamp, _ evidence: Alert.Evidence,
@@ -213,7 +221,8 @@ extension Alert {
     case .clock(let face, let priority): (face.isMissed ? 10 : 5) - priority.rawValue
     case .waiting(let priority, _): 5 - priority.rawValue
     case .overrun, .silence, .overlap, .hold, .unseen, .unanswered, .offerEnded, .message, .stalled,
-      .longHold, .part, .window, .early, .declined, .away, .noAccess, .notDone, .notTheirs, .complaint,
+      .longHold, .part, .window, .early, .declined, .away, .noAccess, .notDone, .notTheirs, .workOnHold,
+      .complaint,
       .unexplained,
       .unread, .conflict, .unreached, .copied:
       0

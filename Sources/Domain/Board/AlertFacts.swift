@@ -7,23 +7,38 @@ struct AlertFacts: Hashable, Sendable {
   let unassignedAt: Timestamp?
   let stalled: Stalled?
   let longHold: LongHold?
-  let declined: Answer?
-  let noAccess: MissedAccess?
-  let noAccessBy: String?
-  let notDone: Answer?
   /// Since when somebody has it, whoever of them; nil while nobody had it.
   let givenAt: Timestamp?
   /// When it was last taken up again, and since when it goes on without a break.
   let takenUpAt: Timestamp?
   let goesOnSince: Timestamp?
-  /// Who is there, or on his way, although it is not his any more.
-  let notTheirs: Other?
   /// The clocks for which somebody has said why they were missed.
   let explained: Set<ClockFace.Kind>
   /// What its technicians said and nobody at the desk has read, nor had before him when he ended the work.
   let unread: [ThreadWords]
-  /// Who does not know that it was called off.
-  let unreached: Unreached?
+  /// What few orders have: in a box, as ten thousand of these are kept.
+  private let oddities: Boxed<Oddities>?
+
+  var declined: Answer? { oddities?.value.declined }
+  var noAccess: MissedAccess? { oddities?.value.noAccess }
+  var noAccessBy: String? { oddities?.value.noAccessBy }
+  var notDone: Answer? { oddities?.value.notDone }
+  var notTheirs: Other? { oddities?.value.notTheirs }
+  var workOnHold: Other? { oddities?.value.workOnHold }
+  var unreached: Unreached? { oddities?.value.unreached }
+
+  struct Oddities: Hashable, Sendable {
+    var declined: Answer?
+    var noAccess: MissedAccess?
+    var noAccessBy: String?
+    var notDone: Answer?
+    /// Who is there, or on his way, although it is not his any more.
+    var notTheirs: Other?
+    /// Who is there, or on his way, while it is held.
+    var workOnHold: Other?
+    /// Who does not know that it was called off.
+    var unreached: Unreached?
+  }
 
   struct Stalled: Hashable, Sendable {
     let since: Timestamp
@@ -50,6 +65,15 @@ struct AlertFacts: Hashable, Sendable {
       (at, self.status) = (last.at, status)
       technician = office.technician(who)?.name.words ?? ""
     }
+
+    /// Whoever has it, by his last step; nil where he has not set out, or nothing holds it.
+    init?(onHold order: borrowing WorkOrder, in office: borrowing Office) {
+      guard order.hold != nil, let active = order.openVisit?.activeAssignment, active.status.isUnderWay,
+        let at = active.onSiteAt ?? active.travellingAt
+      else { return nil }
+      (self.at, status) = (at, active.status)
+      technician = office.technician(active.technician)?.name.words ?? ""
+    }
   }
 
   struct Answer: Hashable, Sendable {
@@ -66,50 +90,20 @@ struct AlertFacts: Hashable, Sendable {
     learnedAt = order.learnedAt
     explained = Set(order.breaches.map(\.clock))
     unread = order.thread.unheard(isEnded: order.isEnded)
-    unreached = order.unreached
     takenUpAt = order.takenUpAt
     goesOnSince = order.goesOnSince
+    let odd = Oddities(order, in: office)
+    oddities = odd == Oddities() ? nil : Boxed(odd)
     guard !order.isEnded else {
-      unassignedAt = nil
-      stalled = nil
-      longHold = nil
-      declined = nil
-      noAccess = nil
-      noAccessBy = nil
-      notDone = nil
-      notTheirs = nil
-      givenAt = nil
+      (unassignedAt, stalled, longHold, givenAt) = (nil, nil, nil, nil)
       return
     }
-    let isWaiting = order.isUnassigned && order.hold == nil
-    let last = order.latestVisit?.assignment
     unassignedAt =
-      isWaiting && order.priority != .p1
+      order.waitsForSomebody && order.priority != .p1
       ? order.unassignedSince + limits.unassignedAfter(order.priority) : nil
     stalled = AlertFacts.stalled(order, limits)
     longHold = AlertFacts.longHold(order, limits, zone: office.zone)
-    declined =
-      if isWaiting, order.priority != .p1, let last, last.status == .declined, let at = last.endedAt {
-        Answer(
-          at: at, technician: office.technician(last.technician)?.name.words ?? "", reason: last.reason ?? "")
-      } else {
-        nil
-      }
-    let missed = order.missedAccesses.last
-    noAccess = isWaiting && missed?.visit == order.visits.last { !$0.assignments.isEmpty }?.id ? missed : nil
-    noAccessBy = noAccess?.technician.flatMap { office.technician($0)?.name.words }
-    notTheirs = Other(order, in: office)
     givenAt = AlertFacts.givenAt(order)
-    notDone =
-      if isWaiting, noAccess == nil, order.status == .notDone, let left = order.outcome,
-        let at = left.endedAt
-      {
-        Answer(
-          at: at, technician: office.technician(left.technician)?.name.words ?? "",
-          reason: left.reason ?? "", nextStep: left.nextStep)
-      } else {
-        nil
-      }
   }
 
   /// One who has it from another has it without a gap.
@@ -149,6 +143,43 @@ struct AlertFacts: Hashable, Sendable {
   func turns(_ hold: Hold?) -> [Timestamp] {
     [unassignedAt, stalled?.at, longHold?.at, hold?.partDue].compactMap(\.self)
   }
+}
+
+extension AlertFacts.Oddities {
+  init(_ order: borrowing WorkOrder, in office: borrowing Office) {
+    unreached = order.unreached
+    guard !order.isEnded else { return }
+    notTheirs = AlertFacts.Other(order, in: office)
+    workOnHold = AlertFacts.Other(onHold: order, in: office)
+    guard order.waitsForSomebody else { return }
+    if order.priority != .p1, let last = order.latestVisit?.assignment, last.status == .declined {
+      declined = AlertFacts.Answer(last, in: office)
+    }
+    let missed = order.missedAccesses.last
+    if missed?.visit == order.visits.last(where: { !$0.assignments.isEmpty })?.id {
+      noAccess = missed
+      noAccessBy = missed?.technician.flatMap { office.technician($0)?.name.words }
+    }
+    if noAccess == nil, order.status == .notDone, let left = order.outcome {
+      notDone = AlertFacts.Answer(left, in: office)
+      notDone?.nextStep = left.nextStep
+    }
+  }
+}
+
+extension AlertFacts.Answer {
+  /// How an assignment ended; nil for one that has not.
+  fileprivate init?(_ assignment: Assignment, in office: borrowing Office) {
+    guard let endedAt = assignment.endedAt else { return nil }
+    at = endedAt
+    technician = office.technician(assignment.technician)?.name.words ?? ""
+    reason = assignment.reason ?? ""
+  }
+}
+
+extension WorkOrder {
+  /// Whether nobody has it and nothing holds it.
+  fileprivate var waitsForSomebody: Bool { isUnassigned && hold == nil }
 }
 
 extension Limits {

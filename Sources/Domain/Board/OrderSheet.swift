@@ -21,7 +21,7 @@ final class OrderSheet: Sendable {
   /// What the technician who was told makes of it; nil once he has accepted, and for work nobody was told of.
   let offer: OfferSheet?
   /// The newest message that could not be handed over or did not arrive.
-  let failedMessage: OutgoingMessage?
+  let failedMessage: Boxed<OutgoingMessage>?
   let basis: ScoreBasis
   let label: Label
   let visits: [VisitSheet]
@@ -83,7 +83,7 @@ final class OrderSheet: Sendable {
     steps = office.steps(for: order, clocks)
     offer = OfferSheet(order, in: office)
     postponedUntil = order.postponedTo.map { office.zone.startOfDay($0) }
-    failedMessage = order.messages.last { $0.state == .failed }
+    failedMessage = order.messages.last { $0.state == .failed }.map { Boxed($0) }
     facts = AlertFacts(order, in: office)
     basis = ScoreBasis(order, tier: customer?.tier ?? .standard, equipment: office.equipment(order.equipment))
     label = Label(

@@ -72,6 +72,9 @@ extension Wording {
     case .notTheirs(let who, let status):
       let holder = alert.technicianID.map { "\(technician($0)) has it now" } ?? "nobody has it now"
       return "\(Wording.short(who)) is \(status == .onSite ? "there" : "on the way there"), and \(holder)"
+    case .workOnHold(let reason, let who, let status):
+      return "held for \(reason.rawValue), yet \(Wording.short(who)) is "
+        + (status == .onSite ? "there" : "on the way there")
     case .complaint(let customer, let words): return "\(customer.clipped(24)) complains: \(words.clipped(60))"
     case .unexplained(let clock): return "\(missedOrDue(clock)); nobody has said why"
     case .conflict(let conflict): return self.alert(conflict)
@@ -199,6 +202,7 @@ extension Wording {
     case .noShow: "no access"
     case .notDone: "not done"
     case .notTheirs: "taken from him"
+    case .workOnHold: "work on hold"
     case .complaint: "complaint"
     case .breachCause: "cause of breach"
     case .conflict: "conflict"
@@ -222,6 +226,7 @@ extension Wording {
       "▲"
     case .breached, .breachCause: "✗"
     case .noCheckIn, .messageFailed, .notSeen, .notAccepted, .declined, .noShow, .notDone, .notTheirs,
+      .workOnHold,
       .complaint,
       .stalled, .conflict, .unread, .notReached, .consoleCopied:
       "!"

@@ -145,6 +145,22 @@ struct AlertProducerTests {
     #expect(!kinds(sample).contains(.notTheirs))
   }
 
+  @Test("who sets out to work that is held is an alert until it is released", .verifies("EXC-01"))
+  func workOnHold() throws {
+    var sample = try SampleOffice()
+    let id = try sample.log(priority: .p3)
+    try sample.assign(id)
+    try sample.submit(.holdWorkOrder(id, HoldWorkOrder(reason: .parts, note: "belt")))
+    #expect(!kinds(sample).contains(.workOnHold))
+    sample.now += .minutes(5)
+    try sample.submit(.startTravel(id, StartTravel()), by: SampleOffice.person(SampleOffice.ana))
+    let alert = try #require(Board(sample.office, now: sample.now).alerts.first { $0.id.kind == .workOnHold })
+    #expect(alert.evidence == .workOnHold(.parts, technician: "Ruiz, Ana", .travelling))
+    #expect(alert.remedy == .release && alert.since == sample.now)
+    try sample.submit(.releaseWorkOrder(id, ReleaseWorkOrder(visit: nil)))
+    #expect(!kinds(sample).contains(.workOnHold))
+  }
+
   @Test("a complaint is open until it is settled, an order's or only a customer's", .verifies("EXC-01"))
   func complaint() throws {
     var sample = try SampleOffice()
