@@ -46,7 +46,7 @@ struct ImportStoryTests {
     #expect(try take(rows(line + "Bob,Quay"), into: binary).output.contains("1 created + 0 updated"))
     for who in ["Carl", "Dora"] {
       let again = try take(rows(line + "\(who),Quay"), into: binary)
-      #expect(again.output.contains("1 rows read = 0 created + 1 updated + 0 skipped + 0 refused"))
+      #expect(again.output.contains("1 row read = 0 created + 1 updated + 0 skipped + 0 refused"))
     }
     let order = try #require(try binary.run("list", "orders", "--json").objects.first)
     let number = String(try #require(order["number"] as? Int))

@@ -51,8 +51,12 @@ extension Guide {
     case .levels: return office.contracts.inOrder.map(Self.line)
     case .importing:
       return [
-        "\(office.customers.count) customers, \(office.sites.count) sites, \(office.equipment.count) pieces of equipment, "
-          + "\(office.technicians.count) technicians, \(office.orders.count) open orders"
+        [
+          Wording.counted(office.customers.count, "customer"), Wording.counted(office.sites.count, "site"),
+          Wording.counted(office.equipment.count, "piece") + " of equipment",
+          Wording.counted(office.technicians.count, "technician"),
+          Wording.counted(office.orders.count, "open order")
+        ].joined(separator: ", ")
       ]
     case .done:
       func key(_ action: String) -> String {

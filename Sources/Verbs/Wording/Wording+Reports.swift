@@ -5,7 +5,7 @@ extension Wording {
   public static func report(_ report: ImportReport, isDryRun: Bool) -> [String] {
     let head = isDryRun ? "Would be: " : ""
     var lines = [
-      "\(head)\(report.read) rows read = \(report.created) created + \(report.updated) updated + "
+      "\(head)\(counted(report.read, "row")) read = \(report.created) created + \(report.updated) updated + "
         + "\(report.skipped) skipped + \(report.refused) refused"
     ]
     if report.flagged > 0 {
@@ -129,9 +129,9 @@ extension Wording {
 extension Wording {
   /// Where an import stands that was interrupted, and how it goes on.
   public static func stopped(_ report: ImportReport, isDryRun: Bool) -> String {
-    if isDryRun { return "Stopped after \(report.read) rows. A dry run writes nothing." }
+    if isDryRun { return "Stopped after \(counted(report.read, "row")). A dry run writes nothing." }
     return
-      "Stopped after \(report.read) rows: \(report.created) created and \(report.updated) updated are in. "
+      "Stopped after \(counted(report.read, "row")): \(report.created) created and \(report.updated) updated are in. "
       + "The same command goes on from there; nothing is taken twice."
   }
 }
