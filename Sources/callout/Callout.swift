@@ -10,6 +10,7 @@ import Verbs
 @main
 enum Callout {
   static func main() {
+    Heap.share()
     umask(0o077)
     do { try CrashGuard.install() } catch { Output().warn("Crashes are not caught: \(error)") }
     let output = Output()

@@ -87,4 +87,9 @@ int cn_eventfd(void);
 // errno value.
 int cn_forbid_programs(void);
 
+// heap.c
+
+// All threads allocate from one heap, where that is asked for before they begin.
+void cn_share_heap(void);
+
 #endif
