@@ -141,20 +141,22 @@ extension Wording {
       : "\(name) \(time(clock.dueAt)) missed by \(TimeWords.lateness(clock.reachedAt - clock.dueAt))"
   }
 
-  /// One of several that move, with each clock that is missed then and each promise that is not kept any more, and each
-  /// rule that it breaks in a line below: `20417  09:30 → 10:30 · response 10:06 missed by 0:24`.
-  public func oneOfSeveral(_ move: MovePreview) -> [String] {
+  /// One of several that move, with each clock that is missed then and a promise that is not kept:
+  /// `20417  09:30 → 10:30 · response 10:06 missed by 0:24`.
+  public func oneOfSeveral(_ move: MovePreview) -> String {
     let from = move.from.start.map { time($0) } ?? "no time"
     let to = move.to.start.map { time($0) } ?? "no time"
     let promise = move.promise.flatMap { $0.isKept ? nil : "promised \(range($0.window)): not kept" }
     let lost = move.clocks.filter { !$0.isMet }.map { clock($0) } + [promise].compactMap(\.self)
-    return [(["\(move.number)  \(from) → \(to)"] + lost).joined(separator: " · ")]
-      + preview(move).filter { $0.kind != .kept && $0.kind != .after }.map { "  \($0.line)" }
+    return (["\(move.number)  \(from) → \(to)"] + lost).joined(separator: " · ")
   }
 
   /// What a push would come to, a line each.
   public func push(_ plan: PushPlan) -> [String] {
-    var lines = plan.moves.flatMap { oneOfSeveral($0) }
+    var lines = plan.moves.flatMap { move in
+      [oneOfSeveral(move)]
+        + preview(move).filter { $0.kind != .kept && $0.kind != .after }.map { "  \($0.line)" }
+    }
     lines += plan.holding.map { held($0) } + told(plan)
     if plan.moves.isEmpty { lines.append(nothingToPush(plan)) }
     return lines

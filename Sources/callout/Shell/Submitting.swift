@@ -250,7 +250,7 @@ extension Submitting {
     }
     for preview in previews {
       guard previews.count == 1, proposal.orders.contains(preview.number) else {
-        for line in wording.oneOfSeveral(preview) { output.say(line) }
+        output.say(wording.oneOfSeveral(preview))
         continue
       }
       output.say("If dropped: \(wording.spots(preview))")
