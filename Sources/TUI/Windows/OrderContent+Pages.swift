@@ -22,7 +22,9 @@ extension OrderContent {
     var lines: [PageLine] = []
     for entry in entries {
       let rule = entry.rule.map { "rule \($0)" }
-      let verb = Wording.word(of: History.verb(of: entry, about: order.id))
+      let isTold = model.side != .technician || entry.person == model.person
+      let contests = isTold ? History.contests(of: entry, about: order.id, model.wording) : []
+      let verb = Wording.word(of: contests.first?.verb ?? History.verb(of: entry, about: order.id))
       let who =
         "\(rule ?? model.name(of: entry.person)), \(verb), \(model.consoles.name(entry.console))"
       let late =
@@ -35,7 +37,9 @@ extension OrderContent {
         return model.side == .technician ? order.withoutCodes(words) : words
       }
       lines += PageLine.text(head, width: width, .heading)
-      for words in happened { lines += PageLine.text(words, width: width, indent: 13) }
+      for words in happened + contests.map(\.words) {
+        lines += PageLine.text(words, width: width, indent: 13)
+      }
       if let reason = entry.override {
         lines += PageLine.text("passed a rule: \(reason)", width: width, indent: 13, .resultWarning)
       }

@@ -87,14 +87,23 @@ public enum History {
     }
   }
 
-  /// What of an entry says that something about an order was refused, or what became of that.
+  /// What of an entry says that something about an order was refused, or what became of that: by the verb that it is
+  /// about, in words.
+  public static func contests(
+    of entry: Entry, about order: WorkOrder.ID, _ wording: Wording
+  ) -> [(event: Event, verb: String, words: String)] {
+    entry.events.filter { $0.isContest(of: order, in: wording.office) }.map { event in
+      let verb = (event.refusedCommands ?? entry.commands).first?.verb ?? "unknown"
+      return (event, verb, wording.recordDone(event) ?? "")
+    }
+  }
+
   private static func contested(
     _ entry: Entry, _ order: WorkOrder.ID, _ wording: Wording
   ) -> [HistoryLine] {
-    entry.events.filter { $0.isContest(of: order, in: wording.office) }.map { event in
-      let verb = (event.refusedCommands ?? entry.commands).first?.verb ?? "unknown"
-      return HistoryLine(
-        entry, verb: verb, event: event.name, words: wording.recordDone(event) ?? "", change: (nil, nil),
+    contests(of: entry, about: order, wording).map { contest in
+      HistoryLine(
+        entry, verb: contest.verb, event: contest.event.name, words: contest.words, change: (nil, nil),
         in: wording)
     }
   }

@@ -53,6 +53,32 @@ struct WindowTests {
     #expect(history.contains("first line") && history.contains("second line"))
   }
 
+  @Test("history says what was refused about an order, by the verb that it was", .verifies("EXC-13"))
+  func refusedWish() throws {
+    var desk = FormDesk()
+    desk.type("<Enter>]")
+    let asked = desk.effects.last {
+      if case .ask(.history, _) = $0 { true } else { false }
+    }
+    guard case .ask(.history(let order), let origin)? = asked else {
+      Issue.record("the window asks for its history")
+      return
+    }
+    let stamp = Stamp(by: Story.bea, at: Story.now, console: ConsoleID(high: 1, low: 1))
+    let wish = Submission(
+      id: .init(high: 2, low: 90), stamp: stamp,
+      commands: [.setPriority(order, SetPriority(.p1, reason: "boss", replacing: .p2))])
+    let refusal = Refusal.changedSince(.order(20_418), field: "priority", now: "P3")
+    let entry = Entry(
+      seq: 9, submission: wish.id, person: stamp.by, console: stamp.console, count: 1, at: stamp.at,
+      recordedAt: stamp.at, commands: [],
+      events: [.office(.conflict(.arose(Conflict(wish, count: 1, refusal: refusal))))], inverse: [],
+      override: nil, previous: .zero, hash: .zero)
+    desk.send(.answered(.history(order, [entry]), origin))
+    #expect(desk.text.contains("Bea Long, priority"), "\(desk.text)")
+    #expect(desk.text.contains("Refused by the office: priority"), "\(desk.text)")
+  }
+
   @Test("the drafts come up by the line too, and Enter goes on with one")
   func draftsByTheLine() {
     var desk = FormDesk()
