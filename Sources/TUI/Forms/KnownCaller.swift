@@ -121,16 +121,21 @@ extension Model {
     case .customer(let id):
       return office.customer(id).map {
         KnownCaller(
-          id: "customer \(id)", phone: $0.phone?.words, name: $0.contact?.words, site: nil, customer: id,
+          id: "customer \(id)", phone: dialled($0.phone), name: $0.contact?.words, site: nil, customer: id,
           detail: detail($0.name, $0.contact?.words))
       }
     case .site(let id):
       guard let site = office.site(id) else { return nil }
       let contact = site.contact ?? office.customer(site.customer)?.contact
       return KnownCaller(
-        id: "site \(id)", phone: site.phone?.words, name: contact?.words, site: id, customer: site.customer,
+        id: "site \(id)", phone: dialled(site.phone), name: contact?.words, site: id, customer: site.customer,
         detail: detail(site.name, contact?.words))
     }
+  }
+
+  /// A number on record; nobody rings from what cannot be dialled, such as an address for mails.
+  private func dialled(_ number: PersonalText?) -> String? {
+    number.flatMap { TelephoneNumber.fault($0.words) == nil ? $0.words : nil }
   }
 
   private func detail(_ words: String?...) -> String { words.compactMap(\.self).joined(separator: " · ") }

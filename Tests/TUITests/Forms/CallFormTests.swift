@@ -274,6 +274,20 @@ struct CallFormTests {
     #expect(desk.office.site(desk.order(20_422)?.site)?.name == "Somewhere else")
   }
 
+  @Test("takes no address for mails as the number that a known caller rings from", .verifies("INT-02"))
+  func mailOnRecord() {
+    var office = FormOffice.made()
+    var site = Site(id: .init(high: 6, low: 30), name: "Pump House", customer: nil)
+    site.contact = PersonalText(id: .init(high: 6, low: 31), words: "Zoe Zand")
+    site.phone = PersonalText(id: .init(high: 6, low: 32), words: "zoe@pump.example")
+    office.sites[site.id] = site
+    var desk = FormDesk(office: office)
+    desk.type("n<Tab>Zoe Zand<Tab>lift<Tab>dead<C-s>")
+    let request = desk.order(20_422)?.requests.first
+    #expect(request?.caller?.words == "Zoe Zand" && request?.phone == nil, "\(desk.text)")
+    #expect(desk.order(20_422)?.site == site.id)
+  }
+
   @Test("takes away again what a number filled in that was another one", .verifies("INT-01"))
   func otherNumber() {
     var desk = FormDesk()
