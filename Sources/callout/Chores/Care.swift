@@ -77,7 +77,8 @@ extension Care {
       for problem in report.problems { output.say(problem) }
       // A ledger that is broken is no witness to make rows from.
       let remedy = report.isLedgerBroken ? "" : "rebuild makes the rows again; "
-      output.warn("\(report.problems.count) problems: \(remedy)restore brings back a backup.")
+      output.warn(
+        "\(Wording.counted(report.problems.count, "problem")): \(remedy)restore brings back a backup.")
     }
     return report.problems.isEmpty ? 0 : 3
   }
