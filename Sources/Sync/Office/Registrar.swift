@@ -183,7 +183,8 @@ extension Submission {
   /// The same by when the office has the entry that it takes back: a console whose clock is off has it at another instant.
   fileprivate func undoing(_ actedAt: (Submission.ID) throws -> Timestamp?) rethrows -> Submission {
     func isUndone(_ command: Command) -> Bool {
-      if case .releaseWorkOrder(_, let rule) = command { rule.neverHeldSince != nil } else { false }
+      guard case .releaseWorkOrder(_, let rule) = command else { return false }
+      return rule.neverHeldSince != nil && rule.replacing == nil
     }
     guard case .undoes(let entry)? = reversal, commands.contains(where: isUndone),
       let at = try actedAt(entry)

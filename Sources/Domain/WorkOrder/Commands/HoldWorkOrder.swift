@@ -84,8 +84,11 @@ public struct HoldWorkOrder: WorkOrderCommand {
   }
 
   public func inverse(on order: WorkOrder, in moment: Moment) -> [Command] {
-    if isRestored {
-      return [.releaseWorkOrder(order.id, ReleaseWorkOrder(visit: dropping, replacing: hold(in: moment)))]
+    if let since {
+      var release = ReleaseWorkOrder(visit: dropping, replacing: hold(in: moment))
+      // Where it was not released but had never been, it has never been again.
+      if order.pastHolds.last?.hold.since != since { release.neverHeldSince = since }
+      return [.releaseWorkOrder(order.id, release)]
     }
     if interrupted(order, in: moment) != nil { return [] }
     return [.releaseWorkOrder(order.id, ReleaseWorkOrder(neverHeldSince: moment.now))]

@@ -22,7 +22,8 @@ public struct ReleaseWorkOrder: WorkOrderCommand {
       throw .changedSince(.order(order.number), field: "hold", now: hold.reason.rawValue)
     }
     if let neverHeldSince {
-      if hold.since != neverHeldSince {
+      // Which one is meant says what it says, where that is known.
+      if replacing == nil, hold.since != neverHeldSince {
         throw .changedSince(.order(order.number), field: "hold", now: hold.reason.rawValue)
       }
       return [.holdRestored(nil)]
