@@ -132,6 +132,9 @@ struct MovePopupTests {
     #expect(desk.text.contains("MOVING 20418"))
     desk.type("lllp")
     #expect(desk.text.contains("push   20421 to 13:45"))
+    var later = desk
+    later.type("}}}}}}")
+    #expect(later.text.contains(/20421: (response|fix) .* missed by/), "\(later.text)")
     desk.type("<Enter>")
     #expect(start(desk, 20_418) == Story.at(11, 45) && start(desk) == Story.at(13, 45))
     #expect(desk.entries.count == 1, "one action, undone as one")

@@ -43,6 +43,9 @@ extension MovePopup {
       lines += PageLine.text("       " + model.wording.held(held), width: width, .fieldNote)
     }
     for move in plan.moves {
+      for words in model.wording.lost(by: move) {
+        lines += PageLine.text("       \(move.number): \(words)", width: width, .slaBreached)
+      }
       for line in model.wording.preview(move) where line.kind != .kept && line.kind != .after {
         let named = PreviewLine(kind: line.kind, label: line.label, text: "\(move.number): \(line.text)")
         lines += Self.lines(of: named, width: width)

@@ -146,9 +146,13 @@ extension Wording {
   public func oneOfSeveral(_ move: MovePreview) -> String {
     let from = move.from.start.map { time($0) } ?? "no time"
     let to = move.to.start.map { time($0) } ?? "no time"
+    return (["\(move.number)  \(from) → \(to)"] + lost(by: move)).joined(separator: " · ")
+  }
+
+  /// Each clock that a visit misses where it goes, and a promise that is not kept there.
+  public func lost(by move: MovePreview) -> [String] {
     let promise = move.promise.flatMap { $0.isKept ? nil : "promised \(range($0.window)): not kept" }
-    let lost = move.clocks.filter { !$0.isMet }.map { clock($0) } + [promise].compactMap(\.self)
-    return (["\(move.number)  \(from) → \(to)"] + lost).joined(separator: " · ")
+    return move.clocks.filter { !$0.isMet }.map { clock($0) } + [promise].compactMap(\.self)
   }
 
   /// What a push would come to, a line each.
