@@ -31,17 +31,15 @@ extension OrderContent {
         entry.recordedAt - entry.at >= .minutes(1) ? ", recorded \(model.words(entry.recordedAt))" : ""
       let told = entry.told.map { ", told as \(model.words($0))" } ?? ""
       let head = "\(model.words(entry.at).padded(to: 13))\(who)\(told)\(late)"
-      let happened = entry.events.compactMap { event -> String? in
-        guard case .workOrder(let id, let what) = event, id == order.id else { return nil }
-        let words = model.wording.event(what)
-        return model.side == .technician ? order.withoutCodes(words) : words
+      let happened = History.words(of: entry, about: order.id, model.wording).map { words in
+        model.side == .technician ? order.withoutCodes(words) : words
       }
       lines += PageLine.text(head, width: width, .heading)
       for words in happened + contests.map(\.words) {
         lines += PageLine.text(words, width: width, indent: 13)
       }
       if let reason = entry.override {
-        lines += PageLine.text("passed a rule: \(reason)", width: width, indent: 13, .resultWarning)
+        lines += PageLine.text(Wording.inSpite(of: reason), width: width, indent: 13, .resultWarning)
       }
     }
     return lines
@@ -100,23 +98,7 @@ extension OrderContent {
   }
 
   static func lines(of report: CompletionReport, _ model: Model, width: Int) -> [PageLine] {
-    let times = [
-      report.travel.map { "travel \(TimeWords.clock($0))" },
-      report.work.map { "work \(TimeWords.clock($0))" },
-      report.cost.map { "cost \($0.text) \(model.office.profile.currency)" }
-    ].compactMap(\.self).joined(separator: " · ")
-    let signed: String? =
-      switch report.signature {
-      case .by(let name): name.words + Wording.proof(report.proof)
-      case .refused(let reason): "nobody: \(reason)"
-      case nil: nil
-      }
-    return PageLine.fact("  did", report.did, width: width)
-      + PageLine.fact("  cause", report.cause, width: width)
-      + PageLine.fact("  resolved", report.resolution, width: width)
-      + PageLine.fact("  parts", report.parts.joined(separator: ", "), width: width)
-      + PageLine.fact("  time", times, width: width) + PageLine.fact("  signed by", signed, width: width)
-      + PageLine.fact("  rated", report.rating.map { "\($0) of 5" }, width: width)
+    model.wording.facts(of: report).flatMap { PageLine.fact("  \($0.label)", $0.words, width: width) }
   }
 
   /// The thread, newest first: what was written to people outside and how far it has come, and what the desk and the

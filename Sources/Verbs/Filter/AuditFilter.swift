@@ -116,7 +116,7 @@ extension AuditFilter {
       case .field(.order, let values): begins(line.about?.folded ?? "", values) != term.isNegated
       case .words(let words):
         [
-          line.line.words, line.line.before, line.line.after, line.about, line.override,
+          line.line.words, line.line.before, line.line.after, line.about, line.line.override,
           line.line.verb, line.line.person
         ].contains { $0?.holds(folded: words) ?? false } != term.isNegated
       case .field, .mark: true

@@ -5,13 +5,10 @@ public struct AuditLine: Hashable, Sendable {
   public let line: HistoryLine
   /// The order's number or the record's name; nil for the office itself.
   public let about: String?
-  /// The reason for passing a rule that blocks.
-  public let override: String?
 
   public var json: JSONValue {
     guard case .object(var members) = line.json else { return line.json }
     if let about { members.append(.init("about", .string(about))) }
-    if let override { members.append(.init("override", .string(override))) }
     return .object(members)
   }
 }
@@ -55,7 +52,7 @@ public struct Audit: Sendable {
         guard seen.insert(order).inserted else { continue }
         let own = History.lines(of: entry, order, on: &fold, wording)
         let about = fold.order(order).map { String($0.number) }
-        lines += own.map { AuditLine(line: $0, about: about, override: entry.override) }
+        lines += own.map { AuditLine(line: $0, about: about) }
       } else {
         lines.append(line(of: event, in: entry))
       }
@@ -89,8 +86,7 @@ public struct Audit: Sendable {
         change: (words(before), words(after)),
         in: wording),
       about: number.map { String($0) }
-        ?? event.record.flatMap { wording.office.name(of: $0) ?? fold.name(of: $0) },
-      override: entry.override)
+        ?? event.record.flatMap { wording.office.name(of: $0) ?? fold.name(of: $0) })
   }
 }
 

@@ -18,11 +18,13 @@ public struct HistoryLine: Hashable, Sendable {
   public let words: String
   public let before: String?
   public let after: String?
+  /// The reason for passing a rule that stood against it.
+  public let override: String?
 
   /// Who it was, as a line says it: a rule, or a person by his handle.
   public var who: String { rule.map { "rule \($0)" } ?? person }
 
-  /// What its object may say.
+  /// What its object may say, beside the override.
   static let keys = "seq at person rule console verb event before after words from"
 
   public var json: JSONValue {
@@ -38,6 +40,7 @@ public struct HistoryLine: Hashable, Sendable {
     object.add("before", before)
     object.add("after", after)
     object.add("words", words)
+    object.add("override", override)
     return object.value
   }
 }
@@ -52,7 +55,8 @@ extension HistoryLine {
       seq: entry.seq, at: entry.at, person: office.person(entry.person)?.handle ?? entry.person.description,
       rule: entry.rule,
       console: String(entry.console.description.prefix(8)), from: wording.consoles.name(entry.console),
-      verb: Wording.word(of: verb), event: event, words: words, before: change.from, after: change.to)
+      verb: Wording.word(of: verb), event: event, words: words, before: change.from, after: change.to,
+      override: entry.override)
   }
 }
 
@@ -135,19 +139,35 @@ public enum History {
       guard case .workOrder(order, let change) = event else { continue }
       let before = fold.order(order)
       fold.apply(event, entry.stamp)
-      let isAnew = change.visit.map(anew.contains) ?? false
-      if isAnew, !change.isMove { continue }
-      guard isTold(change) else { continue }
+      guard let words = words(of: change, anew, wording), isTold(change) else { continue }
+      let isAnew = change.isMove(of: anew)
       lines.append(
         HistoryLine(
           entry, verb: verb, event: change.name,
-          words: wording.event(change) + (isAnew ? ", and told anew" : ""),
+          words: words,
           change: wording.change(
             change, from: isAnew ? start : before, to: isAnew ? end : fold.order(order),
             status: (start.map(\.status), end.map(\.status))),
           in: wording))
     }
     return lines
+  }
+
+  /// What an entry says of one order, in words.
+  public static func words(of entry: Entry, about order: WorkOrder.ID, _ wording: Wording) -> [String] {
+    let anew = entry.visitsToldAnew(of: order)
+    return entry.events.compactMap { event in
+      guard case .workOrder(order, let change) = event else { return nil }
+      return words(of: change, anew, wording)
+    }
+  }
+
+  /// An event in words; nil for what goes along with the move of a visit that is told anew, which says it all.
+  private static func words(
+    of change: WorkOrderEvent, _ anew: Set<Visit.ID>, _ wording: Wording
+  ) -> String? {
+    if change.isMove(of: anew) { return "\(wording.event(change)), and told anew" }
+    return change.visit.map(anew.contains) ?? false ? nil : wording.event(change)
   }
 }
 
@@ -196,7 +216,10 @@ extension WorkOrderEvent {
     }
   }
 
-  fileprivate var isMove: Bool { if case .visitMoved = self { true } else { false } }
+  /// Whether it moves one of these visits.
+  fileprivate func isMove(of visits: Set<Visit.ID>) -> Bool {
+    if case .visitMoved(let visit, _, _) = self { visits.contains(visit) } else { false }
+  }
 }
 
 extension Event {

@@ -15,7 +15,7 @@ extension Listing {
         return Row(
           [
             String(line.seq), wording.time(line.at), line.who, line.from, line.verb, audited.about ?? "",
-            line.words, line.before ?? "", line.after ?? "", audited.override ?? ""
+            line.words, line.before ?? "", line.after ?? "", line.override ?? ""
           ], audited.json)
       })
   }
@@ -34,7 +34,7 @@ extension Sheets {
       let change =
         [line.before, line.after].compactMap(\.self).isEmpty
         ? nil : "      \(line.before ?? "nothing") → \(line.after ?? "nothing")"
-      return [head, change, audited.override.map { "      in spite of a rule: \($0)" }].compactMap(\.self)
+      return [head, change, line.override.map { "      \(Wording.inSpite(of: $0))" }].compactMap(\.self)
     }
   }
 }

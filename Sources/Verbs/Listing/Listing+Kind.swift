@@ -62,14 +62,15 @@ extension Listing {
     let wording = Wording(office: office, now: now)
     return Listing(
       columns: [
-        .right("Seq"), "When", "Who", "From", "Verb", "What", "Before", "After"
+        .right("Seq"), "When", "Who", "From", "Verb", "What", "Before", "After",
+        "In spite of a rule"
       ],
-      keys: HistoryLine.keys,
+      keys: HistoryLine.keys + " override",
       rows: lines.map { line in
         Row(
           [
             String(line.seq), wording.time(line.at), line.who, line.from, line.verb, line.words,
-            line.before ?? "", line.after ?? ""
+            line.before ?? "", line.after ?? "", line.override ?? ""
           ], line.json)
       })
   }

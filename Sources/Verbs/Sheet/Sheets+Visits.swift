@@ -38,27 +38,13 @@ extension Sheets {
     let reason = assignment.reason.map { ": \($0)" } ?? ""
     let next = assignment.nextStep.map { " · next \($0)" } ?? ""
     var lines = line("  \(wording.technician(assignment.technician))", steps + reason + next)
-    if let report = assignment.report { lines += Self.report(report) }
+    if let report = assignment.report { lines += Self.report(report, wording) }
     return lines
   }
 
   /// What came of a visit, or of imported work where it came from.
-  static func report(_ report: CompletionReport) -> [String] {
-    let times = [
-      report.work.map { "work \(TimeWords.length($0))" },
-      report.travel.map { "travel \(TimeWords.length($0))" }
-    ]
-    var lines =
-      line("  did", report.did.isEmpty ? nil : report.did) + line("  cause", report.cause)
-      + line("  resolved", report.resolution)
-      + line("  time", times.compactMap(\.self).joined(separator: ", "))
-      + line("  parts", report.parts.joined(separator: ", ")) + line("  cost", report.cost?.text)
-    switch report.signature {
-    case .by(let name): lines += line("  signed by", name.words + Wording.proof(report.proof))
-    case .refused(let reason): lines += line("  unsigned", reason)
-    case nil: break
-    }
-    return lines + line("  rated", report.rating.map { "\($0) of 5" })
+  static func report(_ report: CompletionReport, _ wording: Wording) -> [String] {
+    wording.facts(of: report).flatMap { line("  \($0.label)", $0.words) }
   }
 
   /// A technician's day sheet: everything he needs where there is no line.

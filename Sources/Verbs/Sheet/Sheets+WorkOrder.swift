@@ -25,7 +25,9 @@ extension Sheets {
     lines += line("Score", score(office.score(of: order, at: now)))
     lines += work(order, office, wording)
     lines += visits(order, wording, office)
-    if let report = order.sourceReport { lines += ["Reported before it was imported"] + self.report(report) }
+    if let report = order.sourceReport {
+      lines += ["Reported before it was imported"] + self.report(report, wording)
+    }
     lines += marks(order, wording, path)
     return lines
   }

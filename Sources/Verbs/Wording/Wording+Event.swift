@@ -60,7 +60,7 @@ extension Wording {
     case .released: "released"
     case .holdRestored(let hold):
       hold.map { "held for \($0.reason.rawValue) as before" } ?? "hold taken back"
-    case .visitDone(_, let report): "done: \(report.did)"
+    case .visitDone(_, let report): done(report)
     case .visitNotDone(_, let reason, let nextStep) where reason.hasPrefix("held: "):
       "visit ended, \(reason)\(nextStep.map { ", next \($0)" } ?? "")"
     case .visitNotDone(_, let reason, let nextStep):

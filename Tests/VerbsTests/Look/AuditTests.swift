@@ -30,7 +30,7 @@ struct AuditTests {
     let all = try lines("", desk)
     #expect(Set(all.map(\.line.seq)) == Set(desk.entries.map(\.seq)))
     let moved = try #require(all.last { $0.line.verb == "move" })
-    #expect((moved.about, moved.line.person, moved.override) == ("20401", "sam", "customer asked"))
+    #expect((moved.about, moved.line.person, moved.line.override) == ("20401", "sam", "customer asked"))
     #expect(moved.line.before?.contains("11:00") == true && moved.line.after?.contains("12:00") == true)
     #expect(try lines("sam", desk).contains { $0.line.verb == "move" }, "plain words find who did it")
     let zone = try #require(all.last { $0.about == "Store 9" })

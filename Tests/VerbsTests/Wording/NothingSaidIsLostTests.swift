@@ -34,6 +34,35 @@ struct NothingSaidIsLostTests {
     #expect(lines.map(\.before) == ["on site", "on site"] && lines.map(\.after) == ["held", "held"])
   }
 
+  @Test("history says with what work was completed and who signed, and in spite of which rule it was given")
+  func report() throws {
+    var desk = try desk()
+    try desk.say(#"assign 20401 brandt 11:00 --override "nobody else is near""#)
+    try desk.say("on-site 20401")
+    try desk.say(#"complete 20401 --did "belt changed" --part belt --part pulley --signed-by "Ms Osei""#)
+    try desk.say("assign 20402 ana 11:00 --yes")
+    try desk.say("on-site 20402")
+    try desk.say(#"complete 20402 --did reset --unsigned "nobody was there""#)
+    let ids = try [20_401, 20_402].map { try desk.order($0).id }
+    let lines = ids.flatMap { History.lines(of: desk.entries, order: $0, in: desk.office, at: desk.now) }
+    #expect(
+      lines.filter { $0.event == "visitDone" }.map(\.words) == [
+        "done: belt changed · parts belt, pulley · signed by: Ms Osei",
+        "done: reset · unsigned: nobody was there"
+      ])
+    #expect(
+      Set(lines.filter { $0.verb == "assign" && $0.override != nil }.map(\.override)) == [
+        "nobody else is near"
+      ])
+    let rows = Listing.history(lines, in: desk.office, at: desk.now).table(clean: { $0 }, width: { $0.count })
+    #expect(rows.contains { $0.hasSuffix("nobody else is near") }, "\(rows)")
+    #expect(lines.filter { $0.verb == "complete" }.allSatisfy { $0.override == nil })
+    let told = desk.entries.filter { $0.override != nil }.flatMap {
+      History.words(of: $0, about: ids[0], desk.wording())
+    }
+    #expect(told == lines.filter { $0.override != nil }.map(\.words), "the window says it in the same words")
+  }
+
   @Test("history says what a reopening made of an order with its new visit")
   func reopened() throws {
     var desk = try desk()
