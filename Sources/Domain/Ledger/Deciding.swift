@@ -93,8 +93,9 @@ extension Moment {
   /// Stops at the first broken rule that is neither overridden nor, for a warning, accepted. What is forbidden to a
   /// role no reason passes. What an undo brings back is only warned of where somebody has built upon what it takes
   /// back, so that the message that went with it is caught while it waits; and that whoever gets his visits back cannot
-  /// do them asks for no reason, where he could not when they were taken from him.
-  func enforce(_ broken: [BrokenRule]) throws(Refusal) {
+  /// do them asks for no reason, where he could not when they were taken from him. `accepts` is whether there is a yes
+  /// to what warns.
+  func enforce(_ broken: [BrokenRule], accepts: Bool? = nil) throws(Refusal) {
     if broken.isEmpty { return }
     if let forbidden = broken.first(where: { $0.severity == .forbid }) { throw .broken(forbidden) }
     if let override {
@@ -106,8 +107,8 @@ extension Moment {
       case .block where stoodSo(one): continue
       case .block, .forbid: throw .broken(broken.said(of: one))
       case .warn:
-        if isReversal, !one.rule.isLaterWork { continue }
-        if acceptsWarnings || acceptedWarnings.contains(where: { $0.isSame(as: one) }) { continue }
+        if isReversal, !one.rule.isLaterWork || stoodSo(one) { continue }
+        if accepts ?? acceptsWarnings || acceptedWarnings.contains(where: { $0.isSame(as: one) }) { continue }
         throw .broken(one)
       }
     }
@@ -129,7 +130,10 @@ extension Moment {
     case .overlap(let other, _, _), .travel(_, let other, _):
       return isUntouched(broken.order) && isUntouched(other)
     case .overBreak, .window, .siteClosed, .overtime, .moneyLimit: return isUntouched(broken.order)
-    case .notWorking, .held, .past, .pinned, .underWay, .onSite, .claimed: return false
+    // What stood there already when the action was done was known to whoever did it.
+    case .held: return office.order(number: broken.order)?.hold.map { $0.since <= undoes } ?? false
+    case .claimed(_, let since): return since <= undoes
+    case .notWorking, .past, .pinned, .underWay, .onSite: return false
     }
   }
 

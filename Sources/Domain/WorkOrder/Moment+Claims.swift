@@ -14,10 +14,7 @@ extension Moment {
 
   /// Stops who has not said that he knows of the other's claim.
   func heed(_ claim: BrokenRule) throws(Refusal) {
-    let asked = Moment(
-      office: office, stamp: stamp, override: override, acceptsWarnings: acceptsClaims,
-      acceptsClaims: acceptsClaims)
-    try asked.enforce([claim])
+    try enforce([claim], accepts: acceptsClaims)
   }
 }
 

@@ -60,6 +60,48 @@ struct TakingBackTests {
   }
 
   @Test(
+    "asks nothing of a hold or a claim that stood already, and of one that came since", .verifies("UX-05"),
+    arguments: [
+      (
+        Command.holdWorkOrder(
+          WorkOrder.ID(high: 6, low: 20_401), HoldWorkOrder(reason: .parts, note: "belt")),
+        "held"
+      ),
+      (.claimWorkOrder(WorkOrder.ID(high: 6, low: 20_401), ClaimWorkOrder(true, replacing: nil)), "claimed")
+    ])
+  func stoodAlready(command: Command, code: String) throws {
+    func undo(_ decision: Decision) -> Submission {
+      Submission(
+        id: Identifier(high: 8, low: 2),
+        stamp: Stamp(by: Town.dispatcher, at: Town.at(11, 40), console: ConsoleID(high: 7, low: 1)),
+        commands: decision.inverse, reversal: .undoes(Identifier(high: 8, low: 1)), undoes: Town.at(11))
+    }
+    var town = try Town()
+    let order = try town.assigned(from: Town.at(14))
+    #expect(command.orders == [order.id])
+    let given = Town.assign(order, Town.bo, Town.at(14), replacing: Town.ana)
+    var later = town
+    try town.submit(command, by: Town.supervisor)
+    town.now = Town.at(11)
+    #expect(town.refusal(of: given)?.code == code, "it was asked then")
+    let decision = try town.submit(given, yes: true)
+    town.now = Town.at(11, 40)
+    let undone = try town.office.decide(undo(decision))
+    #expect(undone.after.order(order.id)?.technician == Town.ana)
+    #expect(undone.warnings.map(\.rule.rawValue) == [code], "it is said")
+    later.now = Town.at(11)
+    let before = try later.submit(given, yes: true)
+    later.now = Town.at(11, 20)
+    try later.submit(command, by: Town.supervisor)
+    do {
+      _ = try later.office.decide(undo(before))
+      Issue.record("nobody was warned")
+    } catch {
+      #expect(error.code == code)
+    }
+  }
+
+  @Test(
     "gives a visit back as it was had at once; later whoever knew of it is told anew",
     .verifies("UX-05"), arguments: [(20, true), (40, false)])
   func asItStood(seconds: Int64, isSoon: Bool) throws {
