@@ -28,7 +28,7 @@ extension CallForm {
 
   /// Once the number or the name is said: whoever was picked, else the only one who has that number.
   func settle(_ name: String, _ texts: inout FormTexts, _ model: Model) {
-    defer { texts.fill("access", model.office.site(self.site(texts))?.details[.access]) }
+    defer { texts.fill("access", model.office.site(self.site(texts))?.details[.access], from: "site") }
     if name == "site" { takeMeant(&texts, model) }
     guard name == "phone" || name == "caller" else { return }
     let text = texts.value(name) ?? ""
@@ -39,19 +39,21 @@ extension CallForm {
     let picked = texts.id(name).flatMap { id in callers.first { $0.id == id } }
     let known = name == "phone" ? exact : named(text, of: callers, texts)
     guard let caller = picked ?? (known.count == 1 ? known[0] : nil) else {
-      if name == "phone" { texts.unfill() }
+      if name == "phone" { texts.unfill(from: "phone") }
       return
     }
     if name == "phone" {
-      texts.fill("caller", caller.name)
+      texts.fill("caller", caller.name, from: name)
     } else {
-      texts.fill("phone", caller.phone)
+      texts.fill("phone", caller.phone, from: name)
     }
+    // Where the caller was named, a number that is corrected says how he is reached and not from where he rings.
+    if name == "phone", texts.isFilled("site", from: "caller") { return }
     let places = caller.customer.map { model.places(of: $0) } ?? []
     // Of somebody of several places the one that stands there already is as good as any.
     if caller.site == nil, let now = self.site(texts), places.contains(where: { $0.id == now }) { return }
     let site = model.office.site(caller.site) ?? (places.count == 1 ? places[0] : nil)
-    texts.fill("site", site?.name, id: site?.id.description)
+    texts.fill("site", site?.name, id: site?.id.description, from: name)
   }
 
   /// Who has a name as a whole, where nobody has said a number: from another one somebody else of that name may ring.

@@ -8,6 +8,7 @@ extension CallForm {
     let work = preview(texts, model)
     note("phone", texts.value("phone").map { callerWords($0, model) } ?? "", in: &texts)
     fault("phone", texts.value("phone").flatMap { phoneFault($0, texts) }, in: &texts)
+    fault("window", texts.value("window").flatMap { windowFault($0, texts, model) }, in: &texts)
     note("site", siteNote(texts, model), in: &texts)
     note("equipment", equipmentNote(texts, model), in: &texts)
     note("trade", tradeNote(texts, model), in: &texts)
@@ -113,6 +114,13 @@ extension CallForm {
       return nil
     }
     return Wording.phoneFault(phone) ?? Wording.phoneDoubt(phone)
+  }
+
+  /// While it is typed it is none yet.
+  private func windowFault(_ window: String, _ texts: FormTexts, _ model: Model) -> String? {
+    if texts.fields.focused?.name == "window" { return nil }
+    return TypedWindow.fault(
+      window, at: model.office.site(site(texts)), in: model.verbContext(now: openedAt))
   }
 
   /// What the category is taken for, or that the office's list does not have it.

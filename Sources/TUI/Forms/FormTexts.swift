@@ -12,12 +12,18 @@ struct FormTexts: Hashable, Sendable {
   var fields: FormFields
   private(set) var picked: [String: Picked] = [:]
   /// What was filled in and not typed, by field: what is typed there takes its place.
-  private var filled: [String: String] = [:]
+  private var filled: [String: Filled] = [:]
+
+  private struct Filled: Hashable, Sendable {
+    let text: String
+    /// The field that it followed from; nil for what was proposed from the start.
+    let source: String?
+  }
 
   init(_ fields: FormFields) {
     self.fields = fields
     for field in fields.fields where field.isProposed && field.value != nil {
-      filled[field.name] = field.text.text
+      filled[field.name] = Filled(text: field.text.text, source: nil)
     }
   }
 
@@ -48,8 +54,8 @@ struct FormTexts: Hashable, Sendable {
     picked[name] = id.map { Picked(text: fields[name]?.text.text ?? text, id: $0) }
   }
 
-  /// Fills in what follows from something else, where nobody has said otherwise.
-  mutating func fill(_ name: String, _ text: String?, id: String? = nil) {
+  /// Fills in what follows from another field, where nobody has said otherwise.
+  mutating func fill(_ name: String, _ text: String?, id: String? = nil, from source: String) {
     guard value(name) == nil || isFilled(name) else { return }
     guard let text else {
       if isFilled(name) { set(name, to: "") }
@@ -57,14 +63,21 @@ struct FormTexts: Hashable, Sendable {
       return
     }
     pick(name, text, id: id)
-    filled[name] = fields[name]?.text.text
+    filled[name] = Filled(text: fields[name]?.text.text ?? text, source: source)
   }
 
   /// Whether a field says what was filled in.
-  func isFilled(_ name: String) -> Bool { filled[name].map { $0 == fields[name]?.text.text } ?? false }
+  func isFilled(_ name: String) -> Bool { filled[name].map { $0.text == fields[name]?.text.text } ?? false }
 
-  /// Takes away what was filled in, as what it followed from is not so.
-  mutating func unfill() { for name in filled.keys { fill(name, nil) } }
+  /// Whether it says what followed from another field.
+  func isFilled(_ name: String, from source: String) -> Bool {
+    isFilled(name) && filled[name]?.source == source
+  }
+
+  /// Takes away what followed from a field, as that is not so; what followed from others stays.
+  mutating func unfill(from source: String) {
+    for (name, one) in filled where one.source == source { fill(name, nil, from: source) }
+  }
 }
 
 extension FormTexts {

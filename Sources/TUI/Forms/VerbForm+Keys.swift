@@ -141,6 +141,8 @@ extension VerbForm {
     case .moved:
       matches = []
       scroll = 0
+      // What is wrong in a field is said once that is left.
+      content.refresh(&texts, model)
       return .stay
     case .missed(let letters):
       var answer = saved(model)

@@ -1,8 +1,8 @@
-import Domain
+public import Domain
 
 /// A promise as people type it, a day before it where it is not today: `am`, `pm`, `after hours`, `flexible`, `9-11`,
 /// `11:00-13:00`, `10:00` for a time, or two instants with a slash.
-enum TypedWindow {
+public enum TypedWindow {
   /// The window in the site's own time, as its customer reads the clock. One that is over is promised to nobody.
   static func window(
     _ text: String, at site: Site?, in context: VerbContext
@@ -13,6 +13,16 @@ enum TypedWindow {
         "\"\(text.clipped(32))\" is over: a window is promised for a time to come.", word: text)
     }
     return window
+  }
+
+  /// Why words are no window that can be promised at a site; nil where they are one.
+  public static func fault(_ text: String, at site: Site?, in context: VerbContext) -> String? {
+    do throws(UsageFault) {
+      _ = try window(text, at: site, in: context)
+      return nil
+    } catch {
+      return error.message
+    }
   }
 
   /// Whether the words are a window at all, whatever the site and the hour.
