@@ -86,7 +86,7 @@ extension WorkOrder {
     case .response:
       switch contract.response {
       case .assigned: firstAssignedAt != nil ? .assigned : ending != nil ? .ended : nil
-      case .onSite: firstOnSiteAt != nil ? .onSite : ending != nil ? .ended : nil
+      case .onSite: firstOnSiteAt != nil ? .onSite : doneAt != nil ? .done : ending != nil ? .ended : nil
       }
     }
   }

@@ -103,11 +103,12 @@ extension Office {
 }
 
 extension WorkOrder {
-  /// What stops the response clock: the step the contract means, else the end of the order.
+  /// What stops the response clock: the step the contract means, else the work being done, for which somebody was there
+  /// although his arrival was not reported, else the end of the order.
   func respondedAt(_ meaning: ResponseMeaning) -> Timestamp? {
     switch meaning {
     case .assigned: firstAssignedAt ?? ending?.at
-    case .onSite: firstOnSiteAt ?? ending?.at
+    case .onSite: firstOnSiteAt ?? doneAt ?? ending?.at
     }
   }
 

@@ -199,6 +199,25 @@ struct ServiceClockTests {
     #expect(sample.office.clocks(of: try sample.order(nothing), at: sample.now).isEmpty)
   }
 
+  @Test(
+    "stops the response clock with the work, where nobody reported that he was there", .verifies("SLA-01"))
+  func doneWithoutArrival() throws {
+    var sample = try SampleOffice()
+    let order = try sample.log(priority: .p2)
+    try sample.assign(order, at: sample.now)
+    sample.now += .minutes(20)
+    try sample.submit(
+      .completeVisit(order, CompleteVisit(CompletionReport(did: "new belt"))),
+      by: SampleOffice.person(SampleOffice.ana))
+    let done = sample.now
+    sample.now += .days(3)
+    let response = try #require(
+      sample.office.order(order).flatMap { order in
+        sample.office.clocks(of: order, at: sample.now).first { $0.kind == .response }
+      })
+    #expect(response.state == .met && response.metAt == done && !response.isMissed)
+  }
+
   @Test("what response means is a setting of the contract", arguments: ResponseMeaning.allCases)
   func responseMeaning(meaning: ResponseMeaning) throws {
     var sample = try SampleOffice()
