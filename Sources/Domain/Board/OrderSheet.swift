@@ -47,6 +47,7 @@ final class OrderSheet: Sendable {
     let tier: Tier?
     let claim: Claim?
     let followUp: FollowUp?
+    let technician: Technician.ID?
   }
 
   /// The records it was made from; when one of them changes it is made again.
@@ -86,6 +87,7 @@ final class OrderSheet: Sendable {
     failedMessage = order.messages.last { $0.state == .failed }.map { Boxed($0) }
     facts = AlertFacts(order, in: office)
     basis = ScoreBasis(order, tier: customer?.tier ?? .standard, equipment: office.equipment(order.equipment))
+    let (technician, doneBy) = (order.technician, order.doneBy)
     label = Label(
       trade: order.trade, siteName: site?.name ?? "", customerName: customer?.name ?? "", zone: site?.zone,
       summary: order.summary, window: order.appointment,
@@ -93,7 +95,7 @@ final class OrderSheet: Sendable {
       isFlagged: order.flag != nil, furtherCalls: order.furtherCalls, comesBack: order.comesBack,
       hasAnomaly: !order.anomalies.isEmpty,
       tier: customer?.tier,
-      claim: order.claim, followUp: order.flag)
+      claim: order.claim, followUp: order.flag, technician: technician ?? doneBy)
     visits = VisitSheet.all(of: order, site: site)
     reading = ReadingInstant(
       flips: clocks.flatMap(\.flips) + [hold?.reviewAt, offer?.turnsAt, postponedUntil].compactMap(\.self)

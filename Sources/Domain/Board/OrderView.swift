@@ -58,6 +58,6 @@ extension OrderSheet {
       tier: label.tier, claim: label.claim, followUp: label.followUp,
       age: QueueAge(receivedAt: receivedAt, daysAgo: daysAgo, at: instant), isQueued: isQueued,
       furtherCalls: label.furtherCalls, isMissed: faces.isMissed(receivedAt, learned: facts.learnedAt),
-      comesBack: label.comesBack)
+      comesBack: label.comesBack, technician: label.technician)
   }
 }

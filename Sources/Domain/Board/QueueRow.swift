@@ -35,6 +35,7 @@ public struct QueueRow: Sendable, Identifiable {
     let furtherCalls: Int
     let isMissed: Bool
     let comesBack: Bool
+    let technician: Technician.ID?
   }
 
   public init(
@@ -44,7 +45,8 @@ public struct QueueRow: Sendable, Identifiable {
     window: AppointmentWindow?, score: Score, claimedBy: String?, isFlagged: Bool, hold: HoldReason?,
     hasAnomaly: Bool,
     tier: Tier? = nil, claim: Claim? = nil, followUp: FollowUp? = nil, age: QueueAge = .today,
-    isQueued: Bool = true, furtherCalls: Int = 0, isMissed: Bool? = nil, comesBack: Bool = false
+    isQueued: Bool = true, furtherCalls: Int = 0, isMissed: Bool? = nil, comesBack: Bool = false,
+    technician: Technician.ID? = nil
   ) {
     box = Box(
       Content(
@@ -55,7 +57,7 @@ public struct QueueRow: Sendable, Identifiable {
         tier: tier,
         claim: claim, followUp: followUp, age: age, isQueued: isQueued,
         furtherCalls: furtherCalls, isMissed: isMissed ?? (clock?.state == .breached),
-        comesBack: comesBack))
+        comesBack: comesBack, technician: technician))
   }
 }
 
@@ -81,6 +83,8 @@ extension QueueRow {
   public var furtherCalls: Int { box.content.furtherCalls }
   /// Whether somebody was there for it before: it was left undone, or sent back as not right.
   public var comesBack: Bool { box.content.comesBack }
+  /// Who has it, or did it where it awaits review; nil while nobody has.
+  public var technician: Technician.ID? { box.content.technician }
   public var hold: HoldReason? { box.content.hold }
   public var hasAnomaly: Bool { box.content.hasAnomaly }
   /// The customer's tier; nil without a customer.

@@ -36,7 +36,8 @@ extension QueueFilter {
   public func slip(board: Board, office: Office) -> String? {
     for term in terms where !term.isNegated {
       guard case .field(let field, let values) = term.test else { continue }
-      let known = QueueFilter.values(of: field, board, office)
+      let names = field == .technician ? office.technicians.inOrder.map(\.name.words) : []
+      let known = QueueFilter.values(of: field, board, office) + names
       for value in values where !known.contains(where: { $0.folded.contains(value) }) {
         let nearest = Nearness.words(to: value, in: known)
         guard let near = nearest.first else { continue }
@@ -75,6 +76,7 @@ extension QueueFilter {
     case .waiting: return waitingWords.map(\.0)
     case .age: return ageWords.map(\.0)
     case .held: return HoldReason.allCases.map(\.rawValue)
+    case .technician: return office.technicians.inOrder.filter(\.isActive).map(\.handle).sorted()
     }
   }
 }

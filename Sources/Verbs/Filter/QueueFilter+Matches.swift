@@ -8,13 +8,20 @@ extension QueueFilter {
 
   private func matches(_ test: Test, _ row: QueueRow, _ moment: FilterMoment) -> Bool {
     switch test {
+    case .field(.technician, let values):
+      guard let technician = row.technician.flatMap({ moment.technicians[$0] }) else { return false }
+      return values.isEmpty
+        || values.contains {
+          technician.handle.begins(folded: $0) || technician.name.words.holds(folded: $0)
+        }
     case .field(let field, let values):
       if values.isEmpty { return true }
       let text = QueueFilter.text(of: field, row)
       return values.contains { value in
         switch field {
         case .site, .customer: text.holds(folded: value)
-        case .trade, .zone, .priority, .status, .tier, .waiting, .age, .held: text.begins(folded: value)
+        case .trade, .zone, .priority, .status, .tier, .waiting, .age, .held, .technician:
+          text.begins(folded: value)
         }
       }
     case .priority(let values): return values.isEmpty || values.contains(row.priority)
@@ -69,8 +76,8 @@ extension QueueFilter {
     case .customer: row.customerName
     case .status: row.status.rawValue
     case .tier: row.tier?.rawValue ?? ""
-    // Read into tests of their own.
-    case .priority, .waiting, .age, .held: ""
+    // Read into tests of their own, or looked up.
+    case .priority, .waiting, .age, .held, .technician: ""
     }
   }
 }

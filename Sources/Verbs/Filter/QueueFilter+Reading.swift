@@ -66,7 +66,7 @@ extension QueueFilter {
     case .waiting: return .bucket(try set(values, field, waitingWords))
     case .age: return .bucket(try set(values, field, ageWords))
     case .held: return .held(try set(values, field, HoldReason.allCases.map { ($0.rawValue, $0) }))
-    case .trade, .zone, .site, .customer, .status, .tier:
+    case .trade, .zone, .site, .customer, .status, .tier, .technician:
       return .field(field, values.map(\.folded).filter { !$0.isEmpty })
     }
   }

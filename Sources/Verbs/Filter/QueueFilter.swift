@@ -3,10 +3,11 @@ public import Domain
 /// What a queue is narrowed to: `trade:lift,doors zone:north due<2h -held "door"`.
 ///
 /// Every term must fit; a leading `-` turns a term round; a word without a colon is looked for in number, site,
-/// customer, trade and problem. `open` looks at every open order instead of the unassigned ones alone.
+/// customer, trade and problem. `open` looks at every open order instead of the unassigned ones alone, and so does
+/// whoever asks for a technician's.
 public struct QueueFilter: Hashable, Sendable {
   public enum Field: String, Hashable, Sendable, CaseIterable {
-    case trade, zone, priority, site, customer, status, tier, waiting, age, held
+    case trade, zone, priority, site, customer, status, tier, waiting, age, held, technician
   }
 
   public enum Mark: String, Hashable, Sendable, CaseIterable {
@@ -61,7 +62,14 @@ public struct QueueFilter: Hashable, Sendable {
 
   public var isEmpty: Bool { terms.isEmpty }
   /// Whether it looks at every open order.
-  public var isOpen: Bool { terms.contains(Term(test: .mark(.open), isNegated: false)) }
+  public var isOpen: Bool {
+    terms.contains { term in
+      switch term.test {
+      case .mark(.open), .field(.technician, _): !term.isNegated
+      case .field, .priority, .bucket, .held, .due, .age, .mark, .words: false
+      }
+    }
+  }
 }
 
 /// What a filter's words are read against, besides the row.
@@ -70,14 +78,21 @@ public struct FilterMoment: Hashable, Sendable {
   public let today: CivilDate
   /// Who is at the console, for `mine`.
   public let person: Person.ID?
+  /// Whom `technician:` may mean.
+  public let technicians: Register<Technician.ID, Technician>
 
-  public init(now: Timestamp, today: CivilDate, person: Person.ID?) {
+  public init(
+    now: Timestamp, today: CivilDate, person: Person.ID?,
+    technicians: Register<Technician.ID, Technician> = Register()
+  ) {
+    self.technicians = technicians
     self.now = now
     self.today = today
     self.person = person
   }
 
   public init(_ office: Office, at now: Timestamp, person: Person.ID?) {
-    self.init(now: now, today: office.today(at: now), person: person)
+    self.init(
+      now: now, today: office.today(at: now), person: person, technicians: office.technicians)
   }
 }

@@ -73,7 +73,8 @@ extension QueueRow {
       hold: order.hold?.reason, hasAnomaly: !order.anomalies.isEmpty, tier: office.customer(of: order)?.tier,
       claim: order.claim, followUp: order.flag, age: QueueAge(of: order, in: office, at: now),
       isQueued: order.isUnassigned && order.hold.map { $0.reviewAt <= now } ?? true,
-      furtherCalls: order.furtherCalls, isMissed: ticking.isMissed(of: order))
+      furtherCalls: order.furtherCalls, isMissed: ticking.isMissed(of: order),
+      technician: order.technician ?? order.doneBy)
   }
 }
 

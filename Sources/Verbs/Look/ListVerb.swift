@@ -7,7 +7,8 @@ public struct ListVerb: Verb {
   public static let help = "List rows of one kind, narrowed by words or NAME:VALUE"
   public static let parameters: [Parameter] = [
     .choice("kind", ListKind.self, isRequired: true),
-    .optional("filter", .text, "trade:lift zone:north due<2h -held, or any column such as owner:sam")
+    .optional(
+      "filter", .text, "trade:lift zone:north technician:ana due<2h -held, or any column such as owner:sam")
   ]
 
   /// Nil for the views, which `view` lists.

@@ -13,7 +13,8 @@ struct QueueFilterTests {
     _ number: Int, _ priority: Priority = .p3, trade: String? = nil, zone: String? = nil,
     minutes: Int64? = nil,
     waits: Span = .hours(3), claimed: Person.ID? = nil, followUp: FollowUp? = nil, hold: HoldReason? = nil,
-    tier: Tier? = nil, status: WorkOrderStatus = .ready, site: String = "Quay House", isQueued: Bool = true
+    tier: Tier? = nil, status: WorkOrderStatus = .ready, site: String = "Quay House", isQueued: Bool = true,
+    technician: Technician.ID? = nil
   ) -> QueueRow {
     let clock = minutes.map { left in
       ClockFace(
@@ -28,7 +29,7 @@ struct QueueFilterTests {
       claimedBy: claimed == nil ? nil : "BL", isFlagged: followUp != nil, hold: hold, hasAnomaly: false,
       tier: tier,
       claim: claimed.map { Claim(by: $0, at: Self.now) }, followUp: followUp,
-      age: waits < .hours(1) ? .new : .today, isQueued: isQueued)
+      age: waits < .hours(1) ? .new : .today, isQueued: isQueued, technician: technician)
   }
 
   private func shows(_ text: String, _ row: QueueRow) throws -> Bool {
@@ -52,6 +53,39 @@ struct QueueFilterTests {
       "age>2d", "age:new", "held", "-trade:lift", "claimed", "mine", "flagged", "breached", "urgent",
       "held:parts"
     ] { #expect(try !shows(text, lift), "\(text)") }
+  }
+
+  @Test("finds whose work it is by handle and by name, among all open orders", .verifies("QUE-02"))
+  func technicians() throws {
+    let office = Self.office
+    let moment = FilterMoment(office, at: Self.now, person: nil)
+    let (anas, nobodys) = (row(1, isQueued: false, technician: Self.ana), row(2))
+    for text in ["technician:ana", "tech:an", "technician:ruiz", "technician:jo,ana", "technician:"] {
+      #expect(try QueueFilter(text).matches(anas, in: moment), "\(text)")
+      #expect(try !QueueFilter(text).matches(nobodys, in: moment), "\(text)")
+      #expect(try QueueFilter(text).isOpen, "\(text): what somebody has is not among the unassigned")
+    }
+    #expect(try !QueueFilter("technician:jo").matches(anas, in: moment))
+    #expect(try QueueFilter("-technician:ana").matches(nobodys, in: moment))
+    #expect(try !QueueFilter("-technician:ana").matches(anas, in: moment))
+    #expect(try !QueueFilter("-technician:ana").isOpen)
+    let board = Board(queue: [nobodys])
+    let offered = QueueFilter.completions(of: "technician:a", at: 12, board: board, office: office)
+    #expect(offered.map(\.text) == ["technician:ana"])
+    #expect(
+      try QueueFilter("technician:anna").slip(board: board, office: office)?.contains("ana is near") == true)
+    #expect(try QueueFilter("technician:ruiz").slip(board: board, office: office) == nil)
+  }
+
+  private static let ana = Technician.ID(high: 3, low: 1)
+
+  private static var office: Office {
+    var office = Office(
+      profile: OfficeProfile(name: "Riverside", zone: "UTC", currency: "EUR"), firstNumber: 1, at: now)
+    office.technicians[ana] = Technician(
+      id: ana, handle: "ana", name: PersonalText(id: .init(high: 9, low: 1), words: "Ana Ruiz"), skills: [],
+      hours: nil)
+    return office
   }
 
   @Test("tells mine from others by the person, not by initials", .verifies("QUE-02"))
