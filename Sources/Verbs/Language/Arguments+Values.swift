@@ -142,20 +142,30 @@ extension VerbContext {
         throw UsageFault("\"\(word.clipped(24))\" is no skill. HVAC:3 or lift:2@2027-01-31 are.", word: word)
       }
       skills.append(
-        Skill(trade: try trade(skill.trade.name), level: skill.level, expiresOn: skill.expiresOn))
+        Skill(trade: try listedTrade(skill.trade.name), level: skill.level, expiresOn: skill.expiresOn))
     }
     return skills
   }
 
-  /// A trade that the office knows, by its name, the beginning of it, or a word that points to it alone.
+  /// A trade that the office lists, by its name, the beginning of it, or a word that points to it alone.
   func trade(_ word: String) throws(UsageFault) -> Trade {
     if let known = office.trades.named(word) { return known }
+    return try listedTrade(word)
+  }
+
+  /// The same by its name or the beginning of it alone: a word that work of a trade is known by is nobody's skill.
+  private func listedTrade(_ word: String) throws(UsageFault) -> Trade {
     let trade = Trade(word)
     let names = office.trades.entries.map(\.trade.name)
+    if names.contains(trade.name) { return trade }
     let beginning = names.filter { !trade.name.isEmpty && $0.hasPrefix(trade.name) }
     if beginning.count == 1 { return Trade(beginning[0]) }
-    let nearest = beginning.isEmpty ? Nearness.words(to: trade.name, in: names) : beginning
-    throw UsageFault("The office knows no trade \"\(word.clipped(24))\".", word: word, nearest: nearest)
+    let meant = office.trades.named(word).map { [$0.name] } ?? Nearness.words(to: trade.name, in: names)
+    let shown = word.clipped(24)
+    let typed = shown == word && !word.contains(where: \.isWhitespace) ? word : "NAME"
+    throw UsageFault(
+      "The office lists no trade \"\(shown)\": office trade \(typed) adds one.", word: word,
+      nearest: beginning.isEmpty ? meant : beginning)
   }
 
   /// What work of a trade is about, from the office's list; a trade without a list takes any word.

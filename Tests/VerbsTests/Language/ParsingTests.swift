@@ -190,7 +190,23 @@ struct ParsingTests {
       "log leak at Quay House --skill hvca:2"
     ])
   func unknownSkill(line: String) throws {
-    #expect(try ParsingTests.desk().fault(line)?.nearest == ["hvac"])
+    let fault = try ParsingTests.desk().fault(line)
+    #expect(fault?.nearest == ["hvac"])
+    #expect(fault?.message == "The office lists no trade \"hvca\": office trade hvca adds one.")
+  }
+
+  @Test("a word that work of a trade is known by is nobody's skill, and is not taken for one")
+  func wordIsNoSkill() throws {
+    var desk = try ParsingTests.desk()
+    for line in ["technician edit ana --skill graffiti:2", "triage 20401 --skill Graffiti"] {
+      let fault = desk.fault(line)
+      #expect(fault?.nearest == ["cleaning"], "\(line)")
+      #expect(fault?.message.contains("office trade graffiti adds one") == true, "\(line)")
+    }
+    #expect(desk.fault("triage 20401 --trade graffiti") == nil, "the work is of the trade that it points to")
+    try desk.say("office trade graffiti")
+    try desk.say("technician edit ana --skill graffiti:2")
+    #expect(desk.office.technicians.inOrder.contains { $0.skills.contains { $0.trade.name == "graffiti" } })
   }
 
   @Test("a time to look back to has been: a clock time still to come is yesterday's")
