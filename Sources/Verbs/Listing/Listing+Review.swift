@@ -60,7 +60,10 @@ extension Wording {
     // What was let go without a word says nothing of the work.
     let waived = order.stillUnasked.filter { $0.reason != nil }
     if !waived.isEmpty { remarks.append("not asked: \(Self.unasked(waived))") }
-    if !order.reworks.isEmpty { remarks.append("sent back \(order.reworks.count) times before") }
+    if !order.reworks.isEmpty {
+      let times = order.reworks.count == 1 ? "once" : "\(order.reworks.count) times"
+      remarks.append("sent back \(times) before")
+    }
     return remarks
   }
 }

@@ -37,7 +37,7 @@ extension Wording {
   /// What a report leaves to the review: `20391: time (0:11) and signature are missing.`; nil where nothing is.
   public func missing(in report: CompletionReport, on order: WorkOrder) -> String? {
     let came = order.openVisit?.activeAssignment?.onSiteAt.flatMap { $0 <= now ? now - $0 : nil }
-    let time = "time\(came.map { " (\(TimeWords.clock($0)))" } ?? "")"
+    let time = "time\(came.map { " (\($0 < .minutes(1) ? "under a minute" : TimeWords.clock($0)))" } ?? "")"
     let missing = [
       report.cause == nil ? "cause" : nil, report.work == nil ? time : nil,
       report.signature == nil ? "signature" : nil

@@ -9,7 +9,8 @@ extension Wording {
         + "\(report.skipped) skipped + \(report.refused) refused"
     ]
     if report.flagged > 0 {
-      lines.append("\(report.flagged) have times that contradict each other: taken and flagged")
+      let have = report.flagged == 1 ? "has" : "have"
+      lines.append("\(report.flagged) \(have) times that contradict each other: taken and flagged")
     }
     for (reason, count) in report.reasons.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
       lines.append("  \(count)  \(importReason(reason))")

@@ -50,6 +50,10 @@ struct SaidBesideTests {
   func incomplete() throws {
     var desk = try ParsingTests.desk()
     try desk.say("on-site 20402")
+    desk.now = desk.now + .seconds(40)
+    #expect(
+      try desk.proposal("complete 20402 --did belt --cause wear --signed-by Osei").warnings
+        == ["20402: the time (under a minute) is missing."])
     desk.now = desk.now + .minutes(11)
     #expect(
       try desk.proposal("complete 20402 --did belt").warnings
@@ -60,6 +64,25 @@ struct SaidBesideTests {
     #expect(
       desk.fault(#"complete 20402 --did belt --unsigned """#)?.message == "Why nobody signed is missing.")
     #expect(desk.fault(#"complete 20402 --did belt --signed-by " ""#)?.word == "--signed-by")
+  }
+
+  @Test("what there is one of is counted as one")
+  func one() throws {
+    var report = ImportReport()
+    (report.read, report.created, report.flagged) = (1, 1, 1)
+    #expect(
+      Wording.report(report, isDryRun: false)[1]
+        == "1 has times that contradict each other: taken and flagged")
+    report.flagged = 2
+    #expect(Wording.report(report, isDryRun: false)[1].hasPrefix("2 have times"))
+    var desk = try ParsingTests.desk()
+    try desk.say("complete 20402 --did belt")
+    try desk.say("rework 20402 leaks")
+    let remarks = { (desk: Desk) in
+      Wording(office: desk.office, now: desk.now).remarks(on: try desk.order(20_402))
+    }
+    let said = try remarks(desk)
+    #expect(said.contains("sent back once before"), "\(said)")
   }
 
   @Test("what shows that nobody let him in is on the sheet", .verifies("EXC-05"))
