@@ -48,9 +48,9 @@ public struct Counter: Hashable, Sendable {
     return part * 100 / whole
   }
 
-  /// Whether it is below what is aimed at.
-  public var isBelowTarget: Bool {
-    guard let target, let percent else { return false }
-    return percent < target
+  /// Whether it is what is aimed at; nil where nothing is, or nothing is known yet.
+  public var isOnTarget: Bool? {
+    guard let target, let percent else { return nil }
+    return percent >= target
   }
 }

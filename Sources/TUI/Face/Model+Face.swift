@@ -50,7 +50,7 @@ extension Model {
     case .console: nil
     case .wall:
       switch name {
-      case OpenVerb.name: openRedLine()
+      case OpenVerb.name: openWallLine()
       case ReviewVerb.name: show(.openReview)
       case AuditVerb.name:
         open(TextPopup(asking: AuditQuestion(filter: "", since: office.dayOpenedAt)))

@@ -20,8 +20,7 @@ struct CountersContent: PageContent {
       let head = PageLine([
         (Wording.title(of: counter.name).padded(to: 22), .fieldLabel),
         (
-          (counter.isBelowTarget ? "▼ " : "  ") + Wording.value(of: counter),
-          counter.isBelowTarget ? .resultWarning : .fieldValue
+          "\(counter.sign ?? " ") \(Wording.value(of: counter))", counter.role
         )
       ])
       guard isExplained else { return [head] }

@@ -21,13 +21,13 @@ public struct Wall: Sendable {
   var part = 0
   /// Somebody wants it to stay at its page.
   public internal(set) var isStopped = false
-  /// The red line that Enter opens.
+  /// The line that Enter opens.
   public internal(set) var cursor: WorkOrder.ID?
   /// How often a page could have been turned since a key was pressed.
   var untouched = 0
 
-  /// What is late or about to be, the worst first.
-  var lines: [RedLine] = []
+  /// What is late or about to be, the worst first, then what was done and awaits review.
+  var lines: [WallLine] = []
   var counters: [Counter] = []
   var trend: [ShiftTrend.Hour] = []
 

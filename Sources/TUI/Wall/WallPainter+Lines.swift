@@ -3,13 +3,14 @@ import Terminal
 import Verbs
 
 extension WallPainter {
-  /// The missed clocks with whoever has them.
+  /// The missed clocks with whoever has them, and what was done.
   func drawBreaches(on canvas: inout Canvas) {
-    let missed = wall.lines.count(where: \.isBreached)
-    let ownerless = wall.lines.count { $0.owner == nil }
+    let count = { (state: WallLine.State) in wall.lines.count { $0.state == state } }
+    let ownerless = wall.lines.count { $0.isRed && $0.owner == nil }
     canvas.put(
-      "BREACHED \(missed)   AT RISK \(wall.lines.count - missed)   WITHOUT OWNER \(ownerless)", at: .zero,
-      style: StyleRole.heading.style.dimmed(isOld), width: canvas.width, ellipsis: true)
+      "BREACHED \(count(.breached))   AT RISK \(count(.atRisk))   WITHOUT OWNER \(ownerless)   DONE, TO REVIEW \(count(.done))",
+      at: .zero, style: StyleRole.heading.style.dimmed(isOld), width: canvas.width, ellipsis: true)
+    if !hasRed { drawNothingRed(at: 1, on: &canvas) }
     let rows = max(1, canvas.height - 2)
     let first = wall.cursor == nil ? min(wall.part, parts(of: .breaches) - 1) * rows : firstLine(rows: rows)
     drawLines(from: 2, first: first, on: &canvas)
@@ -22,17 +23,20 @@ extension WallPainter {
     return max(0, index - max(1, room) + 1)
   }
 
-  /// The red lines from one on; the last row says how many are left out.
+  /// Whether a clock has run out or is about to.
+  var hasRed: Bool { wall.lines.contains(where: \.isRed) }
+
+  /// Says in a row that nothing is red, and which clock is next.
+  func drawNothingRed(at row: Int, on canvas: inout Canvas) {
+    canvas.put(
+      "✓ \(WallWords.nothingRed(model))", at: Point(column: 0, row: row), style: style(.slaMet),
+      width: canvas.width, ellipsis: true)
+  }
+
+  /// The lines from one on; the last row says how many are left out.
   func drawLines(from row: Int, first: Int, on canvas: inout Canvas) {
     let rows = canvas.height - row
     guard rows > 0 else { return }
-    guard !wall.lines.isEmpty else {
-      canvas.put(
-        WallWords.nothingRed(model), at: Point(column: 0, row: row), style: style(.slaOK),
-        width: canvas.width,
-        ellipsis: true)
-      return
-    }
     let left = wall.lines.dropFirst(first)
     let isCut = left.count > rows && wall.page == .now
     let shown = left.prefix(isCut ? rows - 1 : rows)
@@ -45,7 +49,7 @@ extension WallPainter {
   }
 
   /// Sign, number, priority, place, clock, who has it and what happens next, as far as the width goes.
-  private func draw(_ line: RedLine, at row: Int, on canvas: inout Canvas) {
+  private func draw(_ line: WallLine, at row: Int, on canvas: inout Canvas) {
     let isMarked = line.order == wall.cursor
     let head = "\(isMarked ? "▌" : " ")\(line.sign) \(line.number)  \(line.priority.text)  "
     var column = canvas.put(

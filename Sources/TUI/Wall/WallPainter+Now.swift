@@ -34,6 +34,10 @@ extension WallPainter {
     row += flow(counterWords, at: row, rows: isRoomy ? 3 : 1, on: &canvas)
     row += flow(presenceWords, at: row, rows: isRoomy ? 2 : 1, on: &canvas)
     row += canvas.height >= 30 ? 1 : 0
+    if !hasRed {
+      drawNothingRed(at: row, on: &canvas)
+      row += 1
+    }
     drawLines(from: row, first: firstLine(rows: canvas.height - row), on: &canvas)
   }
 
@@ -41,21 +45,20 @@ extension WallPainter {
     let counts = model.board.counts
     let open = model.board.queue.count + model.board.elsewhere.count
     return [
-      Figure(
-        title: "P1 OPEN", number: counts.p1Open, role: counts.p1Open > 0 ? .priority1 : .plain,
-        captions: urgent),
-      Figure(
-        title: "BREACHED", number: counts.breached, role: counts.breached > 0 ? .slaBreached : .plain,
-        captions: worst),
-      Figure(
-        title: "AT RISK", number: counts.atRisk, role: counts.atRisk > 0 ? .slaAtRisk : .plain,
-        captions: [
-          wall.lines.filter { !$0.isBreached }.prefix(9).map { String($0.number) }.joined(separator: " ")
-        ]),
+      danger("P1 OPEN", counts.p1Open, .priority1, urgent),
+      danger("BREACHED", counts.breached, .slaBreached, worst),
+      danger("AT RISK", counts.atRisk, .slaAtRisk, atRisk),
       Figure(title: "OPEN", number: open, role: .plain, captions: [oldest]),
       Figure(
-        title: "DONE of \(counts.plannedToday)", number: counts.doneToday, role: .slaOK, captions: [underWay])
+        title: "DONE of \(counts.plannedToday)", number: counts.doneToday, role: .slaOK, captions: underWay)
     ]
+  }
+
+  /// A figure that is to be none: then it is green, and says so.
+  private func danger(_ title: String, _ number: Int, _ role: StyleRole, _ captions: [String]) -> Figure {
+    number > 0
+      ? Figure(title: title, number: number, role: role, captions: captions)
+      : Figure(title: title, number: 0, role: .slaMet, captions: ["✓ none"])
   }
 
   private var urgent: [String] {
@@ -70,12 +73,16 @@ extension WallPainter {
   }
 
   private var worst: [String] {
-    guard let line = wall.lines.first, line.isBreached else { return [] }
+    guard let line = wall.lines.first, line.state == .breached else { return [] }
     let owner = line.owner.map { "\($0) has it" } ?? "without owner"
     return [
       "\(line.number) \(line.clock), \(owner)", "\(line.number) \(line.brief), \(owner)",
       "\(line.number) \(line.brief)", String(line.number)
     ]
+  }
+
+  private var atRisk: [String] {
+    [wall.lines.filter { $0.state == .atRisk }.prefix(9).map { String($0.number) }.joined(separator: " ")]
   }
 
   private var oldest: String {
@@ -84,11 +91,13 @@ extension WallPainter {
     } ?? ""
   }
 
-  private var underWay: String {
+  private var underWay: [String] {
     guard case .count(let count)? = wall.counters.first(where: { $0.name == .inProgress })?.value else {
-      return ""
+      return []
     }
-    return "\(count) under way"
+    let done = wall.lines.count { $0.state == .done }
+    let words = "\(count) under way"
+    return done > 0 ? ["\(words), ✓ \(done) to review", "✓ \(done) to review"] : [words]
   }
 }
 
@@ -96,8 +105,7 @@ extension WallPainter {
   private var counterWords: [(words: String, style: Style)] {
     let shown: [Counter.Name] = [.responseMet, .fixMet, .assignedAfter, .doneAfter, .load]
     return shown.compactMap { name in wall.counters.first { $0.name == name } }.map { counter in
-      let (words, isBad) = WallWords.figure(counter, wall.trend)
-      return (words, style(isBad ? .resultWarning : .fieldValue))
+      (WallWords.figure(counter, wall.trend), style(counter.role))
     }
   }
 

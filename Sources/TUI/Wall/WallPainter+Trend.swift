@@ -36,10 +36,8 @@ extension WallPainter {
       Chart(title: title("DONE", done), values: done, top: most, role: .slaOK),
       Chart(
         title: title(.responseMet), values: hours.map(\.response.percent), top: 100,
-        role: isShort(.responseMet) ? .slaBreached : .slaOK),
-      Chart(
-        title: title(.fixMet), values: hours.map(\.fix.percent), top: 100,
-        role: isShort(.fixMet) ? .slaBreached : .slaOK)
+        role: role(.responseMet)),
+      Chart(title: title(.fixMet), values: hours.map(\.fix.percent), top: 100, role: role(.fixMet))
     ]
   }
 
@@ -50,11 +48,15 @@ extension WallPainter {
 
   private func title(_ name: Counter.Name) -> String {
     guard let counter = wall.counters.first(where: { $0.name == name }) else { return "" }
-    return WallWords.figure(counter, []).words.trimmed + ", by the hour"
+    return WallWords.figure(counter, []).trimmed + ", by the hour"
   }
 
-  private func isShort(_ name: Counter.Name) -> Bool {
-    wall.counters.first { $0.name == name }?.isBelowTarget ?? false
+  private func role(_ name: Counter.Name) -> StyleRole {
+    switch wall.counters.first(where: { $0.name == name })?.isOnTarget {
+    case true?: .slaMet
+    case false?: .slaBreached
+    case nil: .slaOK
+    }
   }
 
   private func draw(_ chart: Chart, on canvas: inout Canvas) {

@@ -103,7 +103,8 @@ extension WallPainter {
     let hints = model.hints(
       [
         ("board.stop", wall.isStopped ? "go on" : "stop"), ("page.next", "page"), ("move.down", "line"),
-        (OpenVerb.name, "open"), ("explain", "what it means"), ("help.open", "help")
+        (OpenVerb.name, "open"), (ReviewVerb.name, "review"), ("explain", "what it means"),
+        ("help.open", "help")
       ], in: KeyContexts.board)
     canvas.put(
       hints, at: Point(column: 1, row: row.row), style: StyleRole.dim.style, width: max(0, canvas.width - 2),

@@ -11,7 +11,7 @@ extension Model {
   /// Works out what the pages show, all of it of one instant: whenever something has changed, and with each minute.
   mutating func refreshWall() {
     var wall = wall
-    wall.lines = redLines()
+    wall.lines = wallLines()
     if let cursor = wall.cursor, !wall.lines.contains(where: { $0.order == cursor }) { wall.cursor = nil }
     let minute = now.seconds / 60
     if wall.isStale || wall.figuresMinute != minute {
@@ -82,7 +82,7 @@ extension Model {
     wall.turn(by: step) { painter.parts(of: $0) }
   }
 
-  /// Marks a red line; on a page without them the one that tells of nothing else.
+  /// Marks a line; on a page without them the one that tells of nothing else.
   private mutating func moveLine(_ step: (Int) -> Int) {
     guard !wall.lines.isEmpty else { return say(.note, WallWords.nothingRed(self)) }
     if wall.page == .technicians || wall.page == .trend { wall.go(to: .breaches) }
@@ -104,12 +104,14 @@ extension Model {
     return open(TextPopup("What the figures mean", lines: lines))
   }
 
-  /// The window of a red line, for reading.
-  mutating func openRedLine() -> [Effect] {
-    guard let cursor = wall.cursor else {
+  /// The window of a line: for reading of a red one, and of a green one where it is found right or sent back.
+  mutating func openWallLine() -> [Effect] {
+    guard let line = wall.lines.first(where: { $0.order == wall.cursor }) else {
       moveLine { $0 }
       return []
     }
-    return open(PageWindow(WallOrderContent(cursor, self)))
+    return line.isRed
+      ? open(PageWindow(WallOrderContent(line.order, self)))
+      : open(PageWindow(ReviewSheetContent(line.order, self)))
   }
 }

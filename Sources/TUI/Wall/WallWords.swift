@@ -31,8 +31,8 @@ enum WallWords {
     return "Nothing is breached or at risk. The next clock: \(number), \(verb) by \(due)."
   }
 
-  /// `RESPONSE MET 96 % (target 95) ▼ ▁▂▅▇`: the figure, whether it is short of what is aimed at, how it went.
-  static func figure(_ counter: Counter, _ hours: [ShiftTrend.Hour]) -> (words: String, isBad: Bool) {
+  /// `RESPONSE MET 96 % (target 95) ✓ ▁▂▅▇`: the figure, whether it is what is aimed at, how it went.
+  static func figure(_ counter: Counter, _ hours: [ShiftTrend.Hour]) -> String {
     let title = Wording.title(of: counter.name).uppercased()
     let value: String
     switch counter.value {
@@ -49,6 +49,6 @@ enum WallWords {
     case .fixMet: line = " " + Bars(hours.map(\.fix.percent), top: 100).line
     case .done, .inProgress, .assignedAfter, .doneAfter, .load: line = ""
     }
-    return ("\(title) \(value)\(target)\(counter.isBelowTarget ? " ▼" : "")\(line)", counter.isBelowTarget)
+    return "\(title) \(value)\(target)\(counter.sign.map { " \($0)" } ?? "")\(line)"
   }
 }

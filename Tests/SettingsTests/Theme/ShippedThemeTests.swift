@@ -51,6 +51,7 @@ struct ShippedThemeTests {
   /// States that stand side by side, and must be told apart by people who see no red or no green.
   private static let pairs = [
     ("sla.ok", "sla.at-risk"), ("sla.ok", "sla.breached"), ("sla.at-risk", "sla.breached"),
+    ("sla.met", "sla.breached"), ("sla.met", "sla.at-risk"),
     ("prio.1", "prio.2"), ("prio.1", "prio.4"), ("prio.2", "prio.4"), ("alert.high", "alert.medium"),
     ("alert.high", "alert.low"), ("alert.medium", "alert.low"), ("result.done", "result.refused"),
     ("tech.available", "tech.late"), ("tech.available", "tech.travelling"), ("link.live", "link.local")

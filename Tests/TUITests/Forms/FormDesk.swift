@@ -82,12 +82,12 @@ struct FormDesk {
   }
 
   /// What another console does meanwhile.
-  mutating func elsewhere(_ command: Command) throws {
-    let stamp = Stamp(by: Story.bea, at: Story.now, console: ConsoleID(high: 91, low: 1))
+  mutating func elsewhere(_ command: Command, at instant: Timestamp = Story.now) throws {
+    let stamp = Stamp(by: Story.bea, at: instant, console: ConsoleID(high: 91, low: 1))
     let after = try office.decide(
       Submission(id: Identifier(high: 91, low: 1), stamp: stamp, commands: [command])
     ).after
-    send(.officeChanged(after, BoardKeeper(office: after, now: Story.now).board))
+    send(.officeChanged(after, BoardKeeper(office: after, now: instant).board))
   }
 
   mutating func paste(_ text: String) { send(.input(.paste(text))) }
