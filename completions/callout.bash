@@ -167,7 +167,7 @@ _callout() {
         maps) words="" ;;
         config) words="" ;;
         view) words="" ;;
-        undo) words="--entry" ;;
+        undo) words="--entry --partly" ;;
         redo) words="" ;;
         health) words="" ;;
         help) words="" ;;

@@ -784,6 +784,7 @@ complete -c callout -n '__fish_seen_subcommand_from audit' -l since
 complete -c callout -n '__fish_seen_subcommand_from audit' -l until
 complete -c callout -n '__fish_seen_subcommand_from at' -l entry
 complete -c callout -n '__fish_seen_subcommand_from undo' -l entry
+complete -c callout -n '__fish_seen_subcommand_from undo' -l partly
 complete -c callout -n '__fish_seen_subcommand_from board' -l turn
 complete -c callout -n '__fish_seen_subcommand_from import' -a 'work-orders'
 complete -c callout -n '__fish_seen_subcommand_from import' -a 'customers'

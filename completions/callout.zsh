@@ -169,7 +169,7 @@ _callout() {
         maps) words="" ;;
         config) words="" ;;
         view) words="" ;;
-        undo) words="--entry" ;;
+        undo) words="--entry --partly" ;;
         redo) words="" ;;
         health) words="" ;;
         help) words="" ;;

@@ -23,10 +23,14 @@ public enum TakingBack: Hashable, Sendable {
   case last
   /// The entry of this number in the ledger, whoever made it.
   case entry(Int)
+  /// What can be of the entry of this number, where some of its orders have gone on since.
+  case part(Int)
   /// The last action on an order, whoever made it.
   case order(WorkOrder.ID, number: Int)
   /// What he undid last, unless he has acted since; what he undid where he asks first.
   case undone
+
+  public var isPartial: Bool { if case .part = self { true } else { false } }
 }
 
 /// Why nothing can be taken back.
@@ -44,6 +48,8 @@ public indirect enum UndoObstacle: Codable, Hashable, Sendable {
   /// He has done something since that nothing takes back, or that a refusal keeps as it is by now: what is before it
   /// is taken back by the number of its entry.
   case stepsOver(Entry, because: Refusal? = nil, to: Entry, entry: Int)
+  /// A group of which these orders go back, by the number of its entry, and the others stay: why, for each of them.
+  case partly(Entry, goes: [Int], stays: [Refusal], entry: Int)
 }
 
 extension Entry {

@@ -150,12 +150,20 @@ extension OfficeFile {
       case .obstacle(let obstacle): return .failure(kept.first?.because ?? .undoImpossible(obstacle))
       case .entry(let entry, let over), .elsewhere(let entry, let over):
         let action = try ledger.action(of: entry)
-        let plan = try plan(
-          entry.takenBack(by: submission, override: action.override), on: office, isPredicted, db)
+        let whole = entry.takenBack(by: submission, override: action.override)
+        let part = { try PartOfUndo(of: whole, on: self.withOlderWork(of: whole, in: office, db).office) }
+        let taken = wish.isPartial ? try part()?.submission ?? whole : whole
+        let plan = try plan(taken, on: office, isPredicted, db)
         // What is so already needs no entry; taking back goes on with the one before it.
         if case .success(let plan) = plan, plan.decision.events.isEmpty, wish.looksFurther {
           past.insert(entry.submission)
           continue
+        }
+        if case .failure(let refusal) = plan, refusal.isOfTheMoment, kept.isEmpty, !wish.isPartial,
+          let part = try part()
+        {
+          return .failure(
+            .undoImpossible(.partly(action, goes: part.goes, stays: part.stays, entry: entry.seq)))
         }
         if case .failure(let refusal) = plan, wish == .last, refusal.isOfTheMoment,
           kept.count < Self.mostKept
@@ -284,7 +292,7 @@ extension TakingBack {
   fileprivate var looksFurther: Bool {
     switch self {
     case .last, .undone, .order: true
-    case .entry: false
+    case .entry, .part: false
     }
   }
 }

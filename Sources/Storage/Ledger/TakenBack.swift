@@ -43,7 +43,7 @@ struct TakenBack {
     switch wish {
     case .last: return try lastAction(of: person, here, past)
     case .undone: return try lastUndo(of: person, here, past)
-    case .entry(let seq):
+    case .entry(let seq), .part(let seq):
       guard let entry = try entry("WHERE e.seq = ?", [seq]) else { return .obstacle(.noEntry(seq)) }
       return try checked(entry)
     case .order(let id, let number): return try lastAction(on: id, number, past)

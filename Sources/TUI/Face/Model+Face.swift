@@ -77,7 +77,7 @@ extension Model {
     return switch proposal.takingBack {
     case nil: proposal.isReview
     case .last, .undone: true
-    case .entry, .order: false
+    case .entry, .part, .order: false
     }
   }
 

@@ -3,8 +3,8 @@ import Terminal
 import Verbs
 
 /// Asks before an undo or a redo goes on to what its person did elsewhere (another window, the shell, before this
-/// console was opened) or before something that nothing takes back. Nothing is changed before; the first answer
-/// leaves it so.
+/// console was opened), before something that nothing takes back, or takes back a part of a group alone. Nothing is
+/// changed before; the first answer leaves it so.
 struct ElsewherePopup: Popup {
   let action: Entry
   /// When it was undone there, where it is to be done again.
@@ -13,18 +13,23 @@ struct ElsewherePopup: Popup {
   let over: Entry?
   /// Why that stays, where it could have been undone once.
   let reason: Refusal?
+  /// What of it goes back and what stays, where it was done to several orders; nil where all of it goes.
+  let part: (goes: [Int], stays: [Refusal])?
   /// What takes it back, or does it again, by its number, whatever has been done since.
   let proposal: Proposal
 
   init(
     _ action: Entry, entry: Int, undoneAt: Timestamp? = nil, over: Entry? = nil,
-    because reason: Refusal? = nil
+    because reason: Refusal? = nil, part: (goes: [Int], stays: [Refusal])? = nil
   ) {
+    self.part = part
     self.action = action
     self.over = over
     self.reason = reason
     self.undoneAt = undoneAt
-    proposal = Proposal(verb: undoneAt == nil ? UndoVerb.name : RedoVerb.name, takingBack: .entry(entry))
+    proposal = Proposal(
+      verb: undoneAt == nil ? UndoVerb.name : RedoVerb.name,
+      takingBack: part == nil ? .entry(entry) : .part(entry))
   }
 
   /// What is asked about an obstacle; nil where nothing is left to be taken back.
@@ -34,15 +39,19 @@ struct ElsewherePopup: Popup {
       self.init(action, entry: entry, undoneAt: undoneAt)
     case .stepsOver(let over, let reason, let action, let entry):
       self.init(action, entry: entry, over: over, because: reason)
+    case .partly(let action, let goes, let stays, let entry):
+      self.init(action, entry: entry, part: (goes, stays))
     case .nothingToUndo, .nothingToRedo, .nothing, .noEntry, .fact, .alreadyUndone: return nil
     }
   }
 
   var contexts: [String] { KeyContexts.popup }
   var name: String {
-    over == nil
-      ? "Nothing of this console is left to \(undoneAt == nil ? "undo" : "redo")"
-      : "What you did last cannot be undone"
+    part != nil
+      ? "Only a part of it can be undone"
+      : over == nil
+        ? "Nothing of this console is left to \(undoneAt == nil ? "undo" : "redo")"
+        : "What you did last cannot be undone"
   }
 
   func wantedSize(in screen: Size, _ model: Model) -> Size {
@@ -63,6 +72,7 @@ struct ElsewherePopup: Popup {
     // By the word that people know it by, and not by the key that does it here.
     let wording = Wording(office: model.office, now: model.now)
     let name = wording.action(action)
+    if let part { return wrapped(wording.partly(action, goes: part.goes, stays: part.stays), width: width) }
     if let over {
       let what = reason == nil ? "What you did before" : "The last that can still be undone"
       let before = "\(what) is \(name), at \(model.words(action.at))."

@@ -91,6 +91,10 @@ extension Objects {
       object.add("reason", "stepsOver")
       object.add("over", over.seq)
       object.add("entry", seq)
+    case .partly(_, let goes, _, let seq):
+      object.add("reason", "partly")
+      object.add("goes", JSONValue.array(goes.map { .integer(Int64($0)) }))
+      object.add("entry", seq)
     }
   }
 

@@ -124,11 +124,11 @@ extension Wording {
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
-  /// The messages of an action that have left, each with what corrects it.
-  func left(_ action: Entry) -> [String] {
+  /// The messages of an action that have left, each with what corrects it; not of these orders, which keep it.
+  func left(_ action: Entry, _ kept: Set<WorkOrder.ID> = []) -> [String] {
     action.events.compactMap { event in
-      guard case .workOrder(let id, .message(let message, .written)) = event, let order = office.order(id),
-        let sent = order.message(message), sent.hasLeft
+      guard case .workOrder(let id, .message(let message, .written)) = event, !kept.contains(id),
+        let order = office.order(id), let sent = order.message(message), sent.hasLeft
       else { return nil }
       return wasTold(sent, of: order)
     }

@@ -9,13 +9,25 @@ extension Wording {
   ) -> String {
     let name = self.action(action).clipped(60)
     let stays = over.map { "\(staying($0)) · " } ?? ""
-    let done = stays + (isRedo ? "redone" : "undone")
+    let kept = proposal.takingBack?.isPartial ?? false ? untouched(by: events, of: action) : []
+    let done = stays + (isRedo ? "redone" : kept.isEmpty ? "undone" : "undone in part")
     if events.isEmpty { return "\(name): nothing to change, it is so already." }
     let told =
-      (isRedo ? begunBefore(events) : left(action))
+      (isRedo ? begunBefore(events) : left(action, kept))
       + madeUntrue(by: isRedo ? nil : action, events, before: before)
-    let sentence = "\(done): \(name) · \(self.done(proposal, events: events, before: before))"
+    let sentence =
+      "\(done): \(name) · \(self.done(proposal, events: events, before: before))"
+      + (kept.isEmpty ? "" : " · not undone: \(numbers(kept))")
     return told.isEmpty ? sentence : "\(sentence). \(told.joined(separator: " "))"
+  }
+
+  /// The orders of an action that these events leave as they are.
+  private func untouched(by events: [Event], of action: Entry) -> Set<WorkOrder.ID> {
+    Set(action.commands.flatMap(\.orders)).subtracting(events.compactMap(\.order))
+  }
+
+  private func numbers(_ orders: Set<WorkOrder.ID>) -> String {
+    orders.compactMap { office.order($0)?.number }.sorted().map { String($0) }.joined(separator: ", ")
   }
 
   /// What a redo plans for a time that is over by now.
@@ -87,6 +99,10 @@ extension Wording {
           ? nil
           : "\(call(UndoVerb.name)) --entry \(seq) takes back what \(reason == nil ? "is" : "can still be undone") before it, "
             + "\(Wording(office: office, now: now).action(action).clipped(40)).")
+    case .partly(let action, let goes, let stays, let seq):
+      Sentence(
+        partly(action, goes: goes, stays: stays),
+        remedy: asksInBox ? nil : "\(call(UndoVerb.name)) --entry \(seq) --partly takes back what can be.")
     case .alreadyUndone(let entry): Sentence("\(action(entry).clipped(52)) is taken back already.")
     case .elsewhere(let entry, let seq, let undoneAt):
       Sentence(
@@ -107,6 +123,14 @@ extension Wording {
     guard let reason else { return "\(name) stays: it cannot be undone" }
     let why = refusal(reason, verb: UndoVerb.name).fact
     return "\(why.last == "." ? String(why.dropLast()) : why) (\(name))"
+  }
+
+  /// What of a group can be undone, and why the rest cannot.
+  public func partly(_ action: Entry, goes: [Int], stays: [Refusal]) -> String {
+    let why = stays.map { refusal($0, verb: UndoVerb.name).fact }
+    let name = Wording(office: office, now: now).action(action).clipped(48)
+    return "\(why.map { $0.last == "." ? $0 : "\($0)." }.joined(separator: " ")) "
+      + "\(goes.map { String($0) }.joined(separator: ", ")) can be undone (\(name))."
   }
 
   /// How a step is put right that was none: it stays on record, with its time, and somebody has to know.

@@ -241,6 +241,51 @@ struct UndoTests {
     #expect(office.file.state.office.order(SampleOffice.order(1))?.hold == nil)
   }
 
+  @Test(
+    "offers of a group what can be taken back, and leaves what has gone on since", .verifies("UX-05"))
+  func inPart() throws {
+    let office = try SampleOffice()
+    for low: UInt64 in 1...3 { try office.submit(SampleOffice.log(low, "leak")) }
+    let raised = try office.submit(
+      .setPriority(SampleOffice.order(1), SetPriority(.p1, reason: "boss", replacing: .p3)),
+      .setPriority(SampleOffice.order(2), SetPriority(.p1, reason: "boss", replacing: .p3)),
+      .setPriority(SampleOffice.order(3), SetPriority(.p1, reason: "boss", replacing: .p3)))
+    let seq = try #require(raised.seq)
+    let made = office.submission([], after: 30)
+    try office.file.submit(
+      Submission(
+        id: made.id, stamp: made.stamp,
+        commands: [
+          .setPriority(SampleOffice.order(2), SetPriority(.p2, reason: "it drips", replacing: .p1))
+        ]))
+    let priorities = {
+      (1...3 as ClosedRange<UInt64>).map { office.file.state.office.order(SampleOffice.order($0))?.priority }
+    }
+    let before = priorities()
+    for wish in [TakingBack.entry(seq), .order(SampleOffice.order(1), number: 20_001)] {
+      guard case .partly(let action, let goes, let stays, seq)? = obstacle({ try undo(office, wish) }) else {
+        Issue.record("nothing was offered: \(wish)")
+        return
+      }
+      #expect(action.seq == seq && stays.map(\.code) == ["changedSince"])
+      #expect(goes == [1, 3].compactMap { office.file.state.office.order(SampleOffice.order($0))?.number })
+      #expect(priorities() == before, "nothing is changed before")
+    }
+    let preview = try office.file.dryRun(office.submission([], after: 60), takingBack: .part(seq))
+    #expect(
+      Set(preview.decision.events.compactMap(\.order)) == [SampleOffice.order(1), SampleOffice.order(3)])
+    #expect(priorities() == before)
+    let undone = try undo(office, .part(seq))
+    #expect(undone.takenBack?.seq == seq && priorities() == [.p3, .p2, .p3])
+    guard case .alreadyUndone? = obstacle({ try undo(office, .entry(seq)) }) else {
+      Issue.record("it was taken back twice")
+      return
+    }
+    _ = try undo(office, .undone)
+    #expect(priorities() == [.p1, .p2, .p1], "a redo does what was undone")
+    #expect(try office.file.check().problems.isEmpty)
+  }
+
   @Test("an action after an undo leaves nothing to redo, a note does not")
   func actingAgain() throws {
     let office = try SampleOffice()

@@ -59,6 +59,27 @@ struct UndoKeysTests {
     #expect(desk.submitted.last?.takingBack == .entry(4_711) && desk.top == nil)
   }
 
+  @Test("asks before it undoes a part of what was done to several", .verifies("UX-05"))
+  func inPart() throws {
+    var desk = FormDesk()
+    desk.type("p3agreed<Enter>")
+    let entry = try #require(desk.entries.last)
+    desk.send(
+      .finished(
+        .refused(
+          .undoImpossible(
+            .partly(
+              entry, goes: [20_418],
+              stays: [.changedSince(.order(20_421), field: "priority", now: "P2")], entry: 4_711)),
+          Proposal(verb: "ledger.undo", takingBack: .last)), .keys))
+    #expect(desk.top == "Only a part of it can be undone")
+    #expect(desk.text.contains("20421 not undone"), "\(desk.text)")
+    #expect(desk.text.contains("20418 can be undone"), "\(desk.text)")
+    #expect(desk.submitted.last?.takingBack == nil, "nothing is changed before")
+    desk.type("2")
+    #expect(desk.submitted.last?.takingBack == .part(4_711) && desk.top == nil)
+  }
+
   @Test("says how a technician's step is put right that was a slip", .verifies("UX-05"))
   func slip() throws {
     var desk = try PocketDesk.made()

@@ -128,6 +128,39 @@ struct UndoTests {
     #expect(asked.text.contains("--entry 7 takes back what is before it, priority 20402 P2"), "\(asked.text)")
   }
 
+  @Test("says of a group what goes back, and why the rest stays", .verifies("UX-05"))
+  func inPart() throws {
+    var desk = try ParsingTests.desk()
+    try desk.say("priority 20401 20402 P1 --reason boss")
+    let action = try #require(desk.entries.last)
+    try desk.say("priority 20402 P2 --reason calm")
+    let back = Submission(
+      id: Submission.ID(high: 9, low: 9), stamp: Stamp(by: desk.person, at: desk.now, console: desk.console),
+      commands: action.inverse, reversal: .undoes(action.submission), undoes: action.at)
+    let part = try #require(PartOfUndo(of: back, on: desk.office))
+    let asked = desk.wording().refusal(
+      .undoImpossible(.partly(action, goes: part.goes, stays: part.stays, entry: 7)))
+    #expect(
+      asked.text
+        == "20402 not undone: the priority is P2 by now. 20401 can be undone (priority 20401, 20402). "
+        + "undo --entry 7 --partly takes back what can be.")
+    let before = desk.office
+    let events = try desk.submit(part.submission.commands, verb: "ledger.undo")
+    let said = desk.wording().tookBack(
+      action, isRedo: false, Proposal(verb: "ledger.undo", takingBack: .part(7)), events: events,
+      before: before)
+    #expect(
+      said.hasPrefix("undone in part: priority 20401, 20402 · ") && said.hasSuffix(" · not undone: 20402"),
+      "\(said)")
+  }
+
+  @Test("takes a part of a named entry alone")
+  func partly() throws {
+    let desk = try ParsingTests.desk()
+    #expect(try desk.proposal("undo --entry 7 --partly").takingBack == .part(7))
+    #expect(desk.fault("undo --partly")?.word == "--partly")
+  }
+
   @Test("calls what was done by the thing it was done to, and by what was said", .verifies("UX-05"))
   func things() throws {
     var desk = try ParsingTests.desk()
