@@ -103,7 +103,7 @@ extension WallPainter {
     let hints = model.hints(
       [
         ("board.stop", wall.isStopped ? "go on" : "stop"), ("page.next", "page"), ("move.down", "line"),
-        (OpenVerb.name, "open"), (ReviewVerb.name, "review"), ("explain", "what it means"),
+        (OpenVerb.name, "open"), (ReviewVerb.name, "review"), ("explain", "meaning"),
         ("help.open", "help")
       ], in: KeyContexts.board)
     canvas.put(
