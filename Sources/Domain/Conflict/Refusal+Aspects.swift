@@ -65,6 +65,8 @@ extension Refusal {
     // What somebody may not do at all nobody has got in the way of.
     case .notAllowed(let permission, let role) where role.scope(of: permission) == nil: []
     case .personLeft: []
+    // What is not here yet nobody has changed.
+    case .notFound(.order): []
     case .changedSince, .wrongState, .notFound, .notAllowed, .overrideNeedsReason, .missing, .fault, .taken,
       .inUse, .undoImpossible, .messageLeft, .handoverUnread, .needsNewerConsole, .planMovedOn:
       nil

@@ -86,6 +86,8 @@ extension Conflict {
       case .changedSince(.conflict, _, _): return false
       // It has left the day, or is not here: a fact is told of it all the same.
       case .notFound: return isFact
+      // It is entered by itself once its visit is here, and not before.
+      case .notAllowed: return !isAwaiting(in: office)
       default: return true
       }
     }

@@ -40,6 +40,11 @@ public struct Visit: Codable, Hashable, Sendable, Identifiable {
     }
   }
 
+  /// Whether a technician has it or had it before somebody else.
+  func isOrWas(of technician: Technician.ID) -> Bool {
+    assignments.contains { $0.technician == technician }
+  }
+
   /// By end; what has not ended comes first.
   static func endsEarlier(_ left: Visit, _ right: Visit) -> Bool {
     (left.assignment?.endedAt ?? .distantPast) < (right.assignment?.endedAt ?? .distantPast)

@@ -53,7 +53,9 @@ extension Model {
 
   private func fate(of id: WorkOrder.ID) -> String {
     // What is not his any more has left his file, too.
-    guard let order = office.order(id) else { return ": dispatch has it again, or it has ended" }
+    guard let order = office.order(id) else {
+      return ": dispatch has it again, it has ended, or the office, restored, does not have it back yet"
+    }
     if order.isEnded { return ": it is \(stateWords(of: order))" }
     return order.technician == nil ? ": dispatch has taken it back" : ": somebody else has it"
   }

@@ -91,12 +91,19 @@ extension Wording {
   /// Why the office refused it.
   func why(_ conflict: Conflict) -> String { said(conflict).text }
 
-  private func said(_ conflict: Conflict) -> Sentence {
+  func said(_ conflict: Conflict) -> Sentence {
     let numbers = conflict.orders.compactMap { office.order($0)?.number }
     if conflict.wasEarly(in: office), let number = numbers.first {
       return Sentence("\(number) was not here then. It is by now", remedy: fix(conflict))
     }
-    return refusal(conflict.refusal, verb: conflict.commands.first?.verb, orders: Array(numbers.prefix(1)))
+    let verb = conflict.commands.first?.verb
+    if conflict.isAwaiting(in: office) {
+      return Sentence(
+        numbers.first.map { "\($0) not \(Wording.participle(verb)) yet: its visit is not here." }
+          ?? "Not \(Wording.participle(verb)) yet: its order is not here.",
+        remedy: "It is entered as soon as the office has it.")
+    }
+    return refusal(conflict.refusal, verb: verb, orders: Array(numbers.prefix(1)))
   }
 
   /// Whose change stood in the way, and when: `Vera 10:20`; empty where nobody's did.
@@ -113,10 +120,14 @@ extension Wording {
     return !conflict.canBeRedone(on: office) ? "\(settle) keep, then anew" : "\(settle) redo|keep"
   }
 
-  /// What the alert for it says: `refused to Leo: 20418 not assigned: technician is Ana by now (Vera 10:20)`.
+  /// What the alert for it says: `refused to Leo: 20418 not assigned: technician is Ana by now (Vera 10:20)`; of what
+  /// waits `told by Ana 10:20: 20418 not on site yet: its visit is not here`.
   func alert(_ conflict: Conflict) -> String {
     let said = said(conflict)
     let fact = said.fact.hasSuffix(".") ? String(said.fact.dropLast()) : said.fact
+    if conflict.isAwaiting(in: office) {
+      return "told by \(person(conflict.person)) \(time(conflict.at)): \(fact)"
+    }
     let theirs = theirs(conflict)
     return "refused to \(person(conflict.person)): \(fact)\(theirs.isEmpty ? "" : " (\(theirs))")"
   }
@@ -140,7 +151,8 @@ extension Wording {
   private func refused(_ conflict: Conflict) -> String {
     let reason =
       conflict.theirs.map { "\(person($0.person)) was first, at \(time($0.at))." } ?? said(conflict).fact
-    return "Refused by the office: \(wantedLast(conflict)). \(reason)"
+    let answer = conflict.isAwaiting(in: office) ? "Waits at the office" : "Refused by the office"
+    return "\(answer): \(wantedLast(conflict)). \(reason)"
   }
 
   /// What becomes of it, in the words of whoever chooses.

@@ -2,7 +2,10 @@ public import Domain
 
 extension Wording {
   /// What somebody did at his console and the office has not taken, for himself: `20418 hold: it is cancelled`.
+  ///
+  /// Of what waits for its visit what is so: `20418 not on site yet: its visit is not here.`
   public func inVain(_ conflict: Conflict) -> String {
+    if conflict.isAwaiting(in: office) { return said(conflict).text }
     let numbers = conflict.orders.compactMap { office.order($0)?.number }
     let verb = conflict.commands.first?.verb
     return refusal(conflict.refusal, verb: verb, orders: numbers).fact

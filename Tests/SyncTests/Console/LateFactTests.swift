@@ -97,6 +97,110 @@ struct LateFactTests {
     }
   }
 
+  private static let technician = ScopeTests.own
+
+  /// A step of the first technician, at a console that has the visit when the office has not.
+  @discardableResult private static func tell(
+    _ commands: [Command], id: UInt64, to office: OfficeFile
+  ) throws -> PushAnswer {
+    let own = technician
+    let count = try office.entries(since: 0, limit: 1_000).count { $0.console == own.console } + 1
+    let told = TwoDesks.submission(commands, id: id, by: own.person, from: own.console)
+    return try TwoDesks.push([try WaitingCommand(told, count: count, answered: 0)], own, to: office)
+  }
+
+  private static func enterAll(_ office: OfficeFile) throws {
+    let console = ConsoleID(high: 1, low: 3)
+    while let late = office.state.office.lateFacts.first {
+      try office.submit(late.toldAgain(as: late.id.again(from: console), from: console))
+    }
+  }
+
+  /// The steps of a visit from first to last, and a word on it.
+  private static func steps(of visit: Visit.ID, on order: WorkOrder.ID) -> [Command] {
+    [
+      .acceptVisit(order, AcceptVisit(visit: visit)), .startTravel(order, StartTravel(visit: visit)),
+      .arriveOnSite(order, ArriveOnSite(visit: visit)), .addNote(order, AddNote("dog in the yard")),
+      .completeVisit(order, CompleteVisit(CompletionReport(did: "new lamp")))
+    ]
+  }
+
+  @Test(
+    "a technician's steps wait for their visit as for their order, and count once it is there",
+    .verifies("UX-06"), arguments: [false, true])
+  func steps(isOrderHere: Bool) throws {
+    try JoinedFileTests.joined { office, _ in
+      if isOrderHere { try Self.push(Self.log(), id: 1, desk: 1, to: office) }
+      let visit = Visit.ID(high: 11, low: 2)
+      for (index, step) in Self.steps(of: visit, on: Self.lost).enumerated() {
+        try Self.tell([step], id: UInt64(10 + index), to: office)
+      }
+      let early = office.state.office.openConflicts
+      #expect(early.count == 5 && early.allSatisfy { $0.refusal == .notFound(.order(0)) })
+      #expect(early.allSatisfy { $0.theirs == nil && $0.isAwaiting(in: office.state.office) })
+      if !isOrderHere { try Self.push(Self.log(), id: 1, desk: 1, to: office) }
+      #expect(office.state.office.lateFacts.isEmpty, "the order alone is not the visit")
+      guard case .assignVisit(_, let assign) = TwoDesks.assign(to: 0, at: 2) else { return }
+      try Self.push(.assignVisit(Self.lost, assign), id: 2, desk: 1, to: office)
+      #expect(office.state.office.lateFacts.count == 5)
+      try Self.enterAll(office)
+      let order = try #require(office.state.office.order(Self.lost))
+      let assignment = try #require(order.visits.first?.assignment)
+      #expect(assignment.status == .done && assignment.report?.did == "new lamp")
+      #expect(assignment.acceptedAt != nil && assignment.travellingAt != nil && assignment.onSiteAt != nil)
+      #expect(order.notes.map(\.words) == ["dog in the yard"] && order.anomalies.isEmpty)
+      #expect(office.state.office.openConflicts.isEmpty)
+      #expect(try office.check().problems == [])
+    }
+  }
+
+  @Test("a step waits for the visit that it names, not for another one of the order that was his")
+  func furtherVisit() throws {
+    try JoinedFileTests.joined { office, _ in
+      try Self.push(TwoDesks.assign(to: 0, at: 2), id: 1, desk: 1, to: office)
+      try SnapshotTests.act(
+        .reportNotDone(TwoDesks.order, ReportNotDone(reason: "no part", nextStep: "return visit")), id: 40,
+        at: office)
+      let visit = Visit.ID(high: 11, low: 5)
+      try Self.tell([.arriveOnSite(TwoDesks.order, ArriveOnSite(visit: visit))], id: 10, to: office)
+      #expect(
+        office.state.office.order(TwoDesks.order)?.anomalies.contains { $0.kind == .notTheirs } == false)
+      #expect(office.state.office.openConflicts.count == 1)
+      try Self.push(TwoDesks.assign(to: 0, at: 5), id: 2, desk: 0, to: office)
+      try Self.enterAll(office)
+      let order = try #require(office.state.office.order(TwoDesks.order))
+      #expect(order.openVisit?.id == visit && order.openVisit?.assignment?.status == .onSite)
+      #expect(office.state.office.openConflicts.isEmpty)
+    }
+  }
+
+  @Test("a step on a visit that was taken from him waits for nothing")
+  func taken() throws {
+    try JoinedFileTests.joined { office, _ in
+      try Self.push(TwoDesks.assign(to: 0, at: 2), id: 1, desk: 1, to: office)
+      try Self.push(TwoDesks.assign(to: 1, at: 2, replacing: 0), id: 2, desk: 1, to: office)
+      let visit = Visit.ID(high: 11, low: 2)
+      try Self.tell([.arriveOnSite(TwoDesks.order, ArriveOnSite(visit: visit))], id: 10, to: office)
+      #expect(office.state.office.order(TwoDesks.order)?.anomalies.map(\.kind) == [.notTheirs])
+      #expect(office.state.office.openConflicts.isEmpty)
+    }
+  }
+
+  @Test("what a technician wishes of an order that is not his is refused for that, and waits for nothing")
+  func othersWork() throws {
+    try JoinedFileTests.joined { office, _ in
+      let hold = Command.holdWorkOrder(
+        TwoDesks.order, HoldWorkOrder(reason: .parts, note: "belt"))
+      try Self.tell([hold], id: 10, to: office)
+      let refused = try #require(office.state.office.openConflicts.first)
+      guard case .notAllowed = refused.refusal else {
+        Issue.record("\(refused.refusal)")
+        return
+      }
+      #expect(!refused.isAwaiting(in: office.state.office))
+    }
+  }
+
   @Test("is left to a person where it is a claim")
   func claim() throws {
     try JoinedFileTests.joined { office, _ in

@@ -64,6 +64,25 @@ struct PocketInVainTests {
     #expect(rows[1..<5].contains { $0.contains(" +1") }, "\(desk.text)")
   }
 
+  @Test("a step that came before its visit is said to wait for it, to him and at the desk")
+  func early() throws {
+    var office = try PocketDesk.office()
+    let step = Command.arriveOnSite(
+      Story.order(20_418), ArriveOnSite(visit: Visit.ID(high: 21, low: 77)))
+    let told = Submission(
+      id: Submission.ID(high: 31, low: 1),
+      stamp: Stamp(by: PocketDesk.ana, at: Story.now, console: ConsoleID(high: 9, low: 2)), commands: [step])
+    let conflict = Conflict(told, count: 1, refusal: .notFound(.order(0)), at: Story.now)
+    office.apply(.office(.conflict(.arose(conflict))), told.stamp)
+    let desk = try PocketDesk.made(80, 24, office: office)
+    #expect(desk.text.contains("✗ 20418 not reached yet: its visit is not here."), "\(desk.text)")
+    let wording = Wording(office: office, now: Story.now)
+    #expect(
+      wording.refusedByOffice(conflict)
+        == "Waits at the office: on-site 20418. 20418 not reached yet: its visit is not here. "
+        + "The alerts have it.")
+  }
+
   @Test("a wish that the office has refused is said with why until it is settled")
   func refused() throws {
     var office = try PocketDesk.office()

@@ -98,6 +98,24 @@ extension VisitFact {
   }
 }
 
+extension Command {
+  /// The visit that it reports a step of; nil where it names none.
+  public var reportedVisit: Visit.ID? { step?.visit }
+
+  private var step: (any VisitFact)? {
+    switch self {
+    case .seeVisit(_, let rule): rule
+    case .acceptVisit(_, let rule): rule
+    case .declineVisit(_, let rule): rule
+    case .startTravel(_, let rule): rule
+    case .arriveOnSite(_, let rule): rule
+    case .completeVisit(_, let rule): rule
+    case .reportNotDone(_, let rule): rule
+    default: nil
+    }
+  }
+}
+
 extension Assignment {
   /// Whether an answer that later steps have overtaken was given before.
   fileprivate func hasStamp(of status: AssignmentStatus) -> Bool {
