@@ -42,6 +42,15 @@ struct EightHourStoryTests {
     (try order(number)["visits"] as? [[String: Any]])?.last?["start"] as? String
   }
 
+  /// Plays on, and looks until the desk shows all that came in: keys that are pressed before act on the board that is
+  /// shown.
+  private func play(until hour: String, seenAt desk: Terminal) throws -> [Int] {
+    try play(until: hour)
+    let waiting = try waiting()
+    #expect(desk.redrawn("\(waiting.count) unassigned"), "\(hour)")
+    return waiting
+  }
+
   private func waiting() throws -> [Int] { try objects("list", "queue").compactMap { $0["number"] as? Int } }
 
   /// Looks at the file until it is so; a look takes long enough to be no hurry.
@@ -103,8 +112,7 @@ struct EightHourStoryTests {
     #expect(try soon(desk) { try start(third) == "2017-01-05T18:45:00Z" })
 
     // Calls come in for two hours; three of them wait for something, all at once, for a moment.
-    try play(until: "10:20")
-    let rest = try waiting()
+    let rest = try play(until: "10:20", seenAt: desk)
     #expect(rest.count > 10)
     desk.type("1g   H1")
     #expect(desk.redrawn("Hold 3 orders"))
@@ -124,8 +132,7 @@ struct EightHourStoryTests {
     desk.type("4gz1")
     #expect(try soon(desk) { try objects("alerts").contains { $0["state"] as? String == "snoozed" } })
     for hour in ["12:00", "16:00"] {
-      try play(until: hour)
-      let before = try waiting().count
+      let before = try play(until: hour, seenAt: desk).count
       desk.type("1g" + String(repeating: " ", count: 8) + "a")
       #expect(desk.redrawn("Assign to 8 orders") && desk.redrawn("Arrive"))
       desk.type("\r")
