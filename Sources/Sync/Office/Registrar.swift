@@ -87,22 +87,6 @@ extension Registrar {
       events: decision.events, on: before)
   }
 
-  /// Why a technician's facts are not entered yet that came before their order or their visit; nil where they did not. A
-  /// visit that was taken from him is none to wait for: the ledger has it that he was given it.
-  private func absence(
-    for submission: Submission, on office: Office, _ log: any OpenLog
-  ) throws -> Refusal? {
-    guard let technician = office.person(person)?.technician, office.hasScope(person),
-      submission.commands.allSatisfy({ $0.kind == .fact })
-    else { return nil }
-    for command in submission.commands where office.isAwaited(by: command, of: person) {
-      for order in command.orders where try !log.hasGiven(command.reportedVisit, of: order, to: technician) {
-        return .notFound(.order(0))
-      }
-    }
-    return nil
-  }
-
   /// Why it would be refused without the messages that go with it: that is what somebody wanted. Nil where it would not,
   /// and where none go with it.
   private func ownRefusal(of submission: Submission, on office: Office, promised: Int) -> Refusal? {
@@ -187,28 +171,6 @@ extension Registrar {
 extension Registrar {
   /// So many wishes that somebody may not have stand in one conflict.
   private static let mostForbidden = 200
-}
-
-extension OpenLog {
-  /// Whether a technician was ever given a visit of an order: that one, where one is meant.
-  fileprivate func hasGiven(
-    _ visit: Visit.ID?, of order: WorkOrder.ID, to technician: Technician.ID
-  ) throws -> Bool {
-    let giving = try latest(about: order, among: .max) { events in
-      events.contains { event in
-        guard case .workOrder(order, let what) = event else { return false }
-        return what.gives(visit, to: technician)
-      }
-    }
-    return giving != nil
-  }
-}
-
-extension Event {
-  /// Whether it notes a step on a visit that is not whoever's who reported it.
-  fileprivate var isOfOthersVisit: Bool {
-    if case .workOrder(_, .anomalyFound(.notTheirs, _, _)) = self { true } else { false }
-  }
 }
 
 extension Conflict {

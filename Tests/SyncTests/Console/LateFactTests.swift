@@ -201,6 +201,18 @@ struct LateFactTests {
     }
   }
 
+  @Test("whoever tells no end of what is not his fills no alert but one")
+  func noEnd() throws {
+    try JoinedFileTests.joined { office, _ in
+      for note in 0..<203 {
+        try Self.tell([.addNote(Self.lost, AddNote("\(note)"))], id: UInt64(10 + note), to: office)
+      }
+      let open = office.state.office.openConflicts
+      #expect(open.count { $0.isAwaiting(in: office.state.office) } == 200)
+      #expect(open.count == 201 && open.map(\.lost.count).max() == 3, "nothing of it is lost")
+    }
+  }
+
   @Test("is left to a person where it is a claim")
   func claim() throws {
     try JoinedFileTests.joined { office, _ in
