@@ -159,15 +159,15 @@ extension OfficeFile {
           past.insert(entry.submission)
           continue
         }
-        if case .failure(let refusal) = plan, refusal.isOfTheMoment, kept.isEmpty, !wish.isPartial,
-          let part = try part()
-        {
-          return .failure(
-            .undoImpossible(.partly(action, goes: part.goes, stays: part.stays, entry: entry.seq)))
-        }
-        if case .failure(let refusal) = plan, wish == .last, refusal.isOfTheMoment,
-          kept.count < Self.mostKept
-        {
+        if case .failure(var refusal) = plan, refusal.isOfTheMoment {
+          // The number of what still waits for the office is not its own yet.
+          if kept.isEmpty, !wish.isPartial, entry.seq <= state.seq, let part = try part() {
+            let partly = UndoObstacle.partly(action, goes: part.goes, stays: part.stays, entry: entry.seq)
+            refusal = .undoImpossible(partly)
+          }
+          guard wish == .last, kept.count < Self.mostKept else {
+            return .failure(kept.first?.because ?? refusal)
+          }
           kept.append((action, refusal))
           past.insert(entry.submission)
           continue

@@ -142,11 +142,14 @@ extension TakenBack {
     return try isUndone(entry) ? .obstacle(.alreadyUndone(try action(of: entry))) : .entry(entry)
   }
 
-  /// Whether a later entry takes it back, whoever made that: one about the same order, or his own.
+  /// Whether a later entry takes it back, whoever made that: one about an order of it, since a part of a group may have
+  /// stayed, or his own.
   private func isUndone(_ entry: Entry) throws -> Bool {
-    if let order = entry.events.lazy.compactMap(\.order).first {
-      let later = try entries(of: order, after: entry.seq)
-      return later.contains { $0.reversal?.entry == entry.submission }
+    let orders = Set(entry.events.compactMap(\.order))
+    if !orders.isEmpty {
+      return try orders.contains { order in
+        try entries(of: order, after: entry.seq).contains { $0.reversal?.entry == entry.submission }
+      }
     }
     var isUndone = false
     try forEachOwn(of: entry.person, after: entry.seq) { later in

@@ -13,23 +13,24 @@ struct ElsewherePopup: Popup {
   let over: Entry?
   /// Why that stays, where it could have been undone once.
   let reason: Refusal?
-  /// What of it goes back and what stays, where it was done to several orders; nil where all of it goes.
-  let part: (goes: [Int], stays: [Refusal])?
-  /// What takes it back, or does it again, by its number, whatever has been done since.
-  let proposal: Proposal
+  /// The part of a group that can be undone, by the number of its entry; nil where all of it can, or none.
+  let part: (goes: [Int], stays: [Refusal], entry: Int)?
+  /// What takes it back, or does it again, by its number, whatever has been done since; nil where nothing but the part
+  /// is left.
+  let proposal: Proposal?
 
-  init(
-    _ action: Entry, entry: Int, undoneAt: Timestamp? = nil, over: Entry? = nil,
-    because reason: Refusal? = nil, part: (goes: [Int], stays: [Refusal])? = nil
+  private init(
+    _ action: Entry, entry: Int?, undoneAt: Timestamp? = nil, over: Entry? = nil,
+    because reason: Refusal? = nil, part: (goes: [Int], stays: [Refusal], entry: Int)? = nil
   ) {
     self.part = part
     self.action = action
     self.over = over
     self.reason = reason
     self.undoneAt = undoneAt
-    proposal = Proposal(
-      verb: undoneAt == nil ? UndoVerb.name : RedoVerb.name,
-      takingBack: part == nil ? .entry(entry) : .part(entry))
+    proposal = entry.map {
+      Proposal(verb: undoneAt == nil ? UndoVerb.name : RedoVerb.name, takingBack: .entry($0))
+    }
   }
 
   /// What is asked about an obstacle; nil where nothing is left to be taken back.
@@ -38,11 +39,27 @@ struct ElsewherePopup: Popup {
     case .elsewhere(let action, let entry, let undoneAt):
       self.init(action, entry: entry, undoneAt: undoneAt)
     case .stepsOver(let over, let reason, let action, let entry):
-      self.init(action, entry: entry, over: over, because: reason)
-    case .partly(let action, let goes, let stays, let entry):
-      self.init(action, entry: entry, part: (goes, stays))
+      self.init(action, entry: entry, over: over, because: reason, part: Self.part(of: reason))
+    case .partly(let action, _, _, _):
+      self.init(action, entry: nil, part: Self.part(of: .undoImpossible(obstacle)))
     case .nothingToUndo, .nothingToRedo, .nothing, .noEntry, .fact, .alreadyUndone: return nil
     }
+  }
+
+  private static func part(of reason: Refusal?) -> (goes: [Int], stays: [Refusal], entry: Int)? {
+    guard case .undoImpossible(.partly(_, let goes, let stays, let entry)) = reason else { return nil }
+    return (goes, stays, entry)
+  }
+
+  /// What can be chosen instead of leaving it, in the order of the digits from 2.
+  private var ways: [(words: String, proposal: Proposal)] {
+    let partly = part.map { part in
+      ("undo what can be", Proposal(verb: UndoVerb.name, takingBack: .part(part.entry)))
+    }
+    let whole = proposal.map { proposal in
+      (undoneAt != nil ? "do it again" : part == nil ? "undo that" : "undo what is before it", proposal)
+    }
+    return [partly, whole].compactMap(\.self)
   }
 
   var contexts: [String] { KeyContexts.popup }
@@ -62,7 +79,8 @@ struct ElsewherePopup: Popup {
   mutating func handle(_ event: PopupEvent, _ model: Model) -> PopupAnswer {
     switch event {
     case .action("choose.1"), .action("choose.highlighted"): return .close
-    case .action("choose.2"): return PopupAnswer(.submit(proposal))
+    case .action("choose.2"): return PopupAnswer(.submit(ways[0].proposal))
+    case .action("choose.3") where ways.count > 1: return PopupAnswer(.submit(ways[1].proposal))
     case .action, .key, .paste, .mouse, .shown, .changed, .finished, .answered, .suggested, .draftSaved:
       return .ignored
     }
@@ -72,7 +90,9 @@ struct ElsewherePopup: Popup {
     // By the word that people know it by, and not by the key that does it here.
     let wording = Wording(office: model.office, now: model.now)
     let name = wording.action(action)
-    if let part { return wrapped(wording.partly(action, goes: part.goes, stays: part.stays), width: width) }
+    if let part, over == nil {
+      return wrapped(wording.partly(action, goes: part.goes, stays: part.stays), width: width)
+    }
     if let over {
       let what = reason == nil ? "What you did before" : "The last that can still be undone"
       let before = "\(what) is \(name), at \(model.words(action.at))."
@@ -90,7 +110,7 @@ struct ElsewherePopup: Popup {
       canvas.bounds, style: StyleRole.border.style, titles: [name], titleStyle: StyleRole.popupTitle.style,
       footer: [
         model.hints(
-          [("choose.1", "leave it"), ("choose.2", undoneAt == nil ? "undo that" : "do it again")],
+          [("choose.1", "leave it")] + ways.enumerated().map { ("choose.\($0 + 2)", $1.words) },
           in: contexts)
       ])
     let lines = lines(model, width: canvas.width - 4)

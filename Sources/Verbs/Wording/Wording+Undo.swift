@@ -97,12 +97,13 @@ extension Wording {
         "\(staying(over, because: reason)).",
         remedy: asksInBox
           ? nil
-          : "\(call(UndoVerb.name)) --entry \(seq) takes back what \(reason == nil ? "is" : "can still be undone") before it, "
+          : (takingPart(of: reason).map { "\($0) " } ?? "")
+            + "\(call(UndoVerb.name)) --entry \(seq) takes back what \(reason == nil ? "is" : "can still be undone") before it, "
             + "\(Wording(office: office, now: now).action(action).clipped(40)).")
-    case .partly(let action, let goes, let stays, let seq):
+    case .partly(let action, let goes, let stays, _):
       Sentence(
         partly(action, goes: goes, stays: stays),
-        remedy: asksInBox ? nil : "\(call(UndoVerb.name)) --entry \(seq) --partly takes back what can be.")
+        remedy: asksInBox ? nil : takingPart(of: .undoImpossible(obstacle)))
     case .alreadyUndone(let entry): Sentence("\(action(entry).clipped(52)) is taken back already.")
     case .elsewhere(let entry, let seq, let undoneAt):
       Sentence(
@@ -121,8 +122,17 @@ extension Wording {
   public func staying(_ entry: Entry, because reason: Refusal? = nil) -> String {
     let name = Wording(office: office, now: now).action(entry).clipped(48)
     guard let reason else { return "\(name) stays: it cannot be undone" }
+    if case .undoImpossible(.partly(let action, let goes, let stays, _)) = reason {
+      return String(partly(action, goes: goes, stays: stays).dropLast())
+    }
     let why = refusal(reason, verb: UndoVerb.name).fact
     return "\(why.last == "." ? String(why.dropLast()) : why) (\(name))"
+  }
+
+  /// What takes back the part of a group that can be; nil where none can.
+  private func takingPart(of reason: Refusal?) -> String? {
+    guard case .undoImpossible(.partly(_, _, _, let seq)) = reason else { return nil }
+    return "\(call(UndoVerb.name)) --entry \(seq) --partly takes back what can be."
   }
 
   /// What of a group can be undone, and why the rest cannot.

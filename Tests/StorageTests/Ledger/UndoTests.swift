@@ -286,6 +286,43 @@ struct UndoTests {
     #expect(try office.file.check().problems.isEmpty)
   }
 
+  @Test(
+    "a group is taken back once, whichever of its orders stayed, and what was done before it is offered too",
+    .verifies("UX-05"), arguments: [1, 2])
+  func inPartOnce(stayed: UInt64) throws {
+    let office = try SampleOffice()
+    for low: UInt64 in 1...3 { try office.submit(SampleOffice.log(low, "leak")) }
+    let first = try office.submit(
+      .setPriority(SampleOffice.order(3), SetPriority(.p2, reason: "boss", replacing: .p3)))
+    let before = try #require(first.seq)
+    let raised = try office.submit(
+      .setPriority(SampleOffice.order(1), SetPriority(.p1, reason: "boss", replacing: .p3)),
+      .setPriority(SampleOffice.order(2), SetPriority(.p1, reason: "boss", replacing: .p3)))
+    let seq = try #require(raised.seq)
+    let made = office.submission([], after: 30)
+    try office.file.submit(
+      Submission(
+        id: made.id,
+        stamp: Stamp(by: made.stamp.by, at: made.stamp.at, console: ConsoleID(high: 0, low: 4_711)),
+        commands: [
+          .setPriority(SampleOffice.order(stayed), SetPriority(.p2, reason: "it drips", replacing: .p1))
+        ]))
+    guard case .stepsOver(let over, let why, _, before)? = obstacle({ try undo(office) }),
+      case .undoImpossible(.partly(_, let goes, _, seq)) = why
+    else {
+      Issue.record("\(String(describing: obstacle { try undo(office) }))")
+      return
+    }
+    #expect(over.seq == seq && goes.count == 1)
+    _ = try undo(office, .part(seq))
+    for wish in [TakingBack.entry(seq), .part(seq)] {
+      guard case .alreadyUndone? = obstacle({ try undo(office, wish) }) else {
+        Issue.record("it was taken back twice")
+        return
+      }
+    }
+  }
+
   @Test("an action after an undo leaves nothing to redo, a note does not")
   func actingAgain() throws {
     let office = try SampleOffice()

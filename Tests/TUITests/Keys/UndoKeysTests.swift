@@ -80,6 +80,29 @@ struct UndoKeysTests {
     #expect(desk.submitted.last?.takingBack == .part(4_711) && desk.top == nil)
   }
 
+  @Test("offers the part of a group and what was done before it", .verifies("UX-05"))
+  func inPartOrBefore() throws {
+    for (key, wanted) in [("2", TakingBack.part(4_712)), ("3", .entry(4_711))] {
+      var desk = FormDesk()
+      desk.type("p3agreed<Enter>")
+      let entry = try #require(desk.entries.last)
+      let partly = UndoObstacle.partly(
+        entry, goes: [20_418], stays: [.changedSince(.order(20_421), field: "priority", now: "P2")],
+        entry: 4_712)
+      desk.send(
+        .finished(
+          .refused(
+            .undoImpossible(
+              .stepsOver(entry, because: .undoImpossible(partly), to: entry, entry: 4_711)),
+            Proposal(verb: "ledger.undo", takingBack: .last)), .keys))
+      #expect(
+        desk.text.contains("20421 not undone") && desk.text.contains("20418 can be undone"), "\(desk.text)")
+      #expect(desk.text.contains("The last that can still be undone is"), "\(desk.text)")
+      desk.type(key)
+      #expect(desk.submitted.last?.takingBack == wanted && desk.top == nil)
+    }
+  }
+
   @Test("says how a technician's step is put right that was a slip", .verifies("UX-05"))
   func slip() throws {
     var desk = try PocketDesk.made()
