@@ -83,8 +83,15 @@ extension ServerDesk {
   private static let mostOpen = 200
 
   /// Whether anything more is taken of a console; it keeps what it has until somebody has settled some of it.
+  ///
+  /// What a technician told waits by itself for its visit: nobody has to settle that, and it has an end of its own.
   func mayPush(_ caller: Registrar) -> Bool {
-    file.state.office.openConflicts.count { $0.console == caller.console } < Self.mostOpen
+    let office = file.state.office
+    let maySettle = office.openConflicts.lazy.filter { conflict in
+      conflict.console == caller.console
+        && !(office.hasScope(caller.person) && conflict.isAwaiting(in: office))
+    }
+    return maySettle.count < Self.mostOpen
   }
 
   /// The person of an account is the one with its name.

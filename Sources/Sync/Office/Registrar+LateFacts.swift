@@ -2,8 +2,8 @@ import Domain
 
 /// A technician's facts that come before what they are about, as after a restore.
 extension Registrar {
-  /// So many facts of one technician wait at a time.
-  private static let mostAwaited = 200
+  /// So many facts of one technician wait at a time: each is an alert, and a day's work tells of no more.
+  private static let mostAwaited = 60
 
   /// Why a technician's facts are not entered yet that came before their order or their visit; nil where they did not. A
   /// visit that was taken from him is none to wait for: the ledger has it that he was given it.
