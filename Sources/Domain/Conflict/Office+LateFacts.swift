@@ -30,15 +30,16 @@ extension Office {
   }
 
   /// Whether a fact is about an order that is not here; or, told by a technician, whose console has his own work alone,
-  /// about a visit that is not his here. Whether it was his once the ledger says.
+  /// about a visit that is not his here and was not taken from him. Whether it was his once the ledger says.
   public func isAwaited(by command: Command, of person: Person.ID) -> Bool {
     guard command.kind == .fact else { return false }
     guard hasScope(person) else { return command.orders.contains { order($0) == nil } }
     guard let own = self.person(person)?.technician, mayTell(command, person) else { return false }
     return command.orders.contains { id in
       guard let order = order(id) else { return true }
-      guard let visit = command.reportedVisit else { return !order.isOwn(of: own, for: command.permission) }
-      return !order.visits.contains { $0.id == visit && $0.isOrWas(of: own) }
+      guard let id = command.reportedVisit else { return !order.isOwn(of: own, for: command.permission) }
+      guard let visit = order.visits.last(where: { $0.id == id }) else { return true }
+      return !visit.isOrWas(of: own) && !order.formerTechnicians.contains(own)
     }
   }
 

@@ -40,9 +40,9 @@ public struct Visit: Codable, Hashable, Sendable, Identifiable {
     }
   }
 
-  /// Whether a technician has it or had it before somebody else.
+  /// Whether a technician has it, had it before somebody else, or comes along.
   func isOrWas(of technician: Technician.ID) -> Bool {
-    assignments.contains { $0.technician == technician }
+    assignments.contains { $0.technician == technician } || helpers?.contains(technician) ?? false
   }
 
   /// By end; what has not ended comes first.

@@ -174,14 +174,40 @@ struct LateFactTests {
     }
   }
 
-  @Test("a step on a visit that was taken from him waits for nothing")
-  func taken() throws {
+  @Test(
+    "a step on a visit that was taken from him waits no longer than for the visit, whichever comes first",
+    arguments: [false, true])
+  func taken(isToldFirst: Bool) throws {
     try JoinedFileTests.joined { office, _ in
+      let visit = Visit.ID(high: 11, low: 2)
+      let arrival = Command.arriveOnSite(TwoDesks.order, ArriveOnSite(visit: visit))
+      if isToldFirst { try Self.tell([arrival], id: 10, to: office) }
+      #expect(office.state.office.openConflicts.count == (isToldFirst ? 1 : 0))
       try Self.push(TwoDesks.assign(to: 0, at: 2), id: 1, desk: 1, to: office)
       try Self.push(TwoDesks.assign(to: 1, at: 2, replacing: 0), id: 2, desk: 1, to: office)
+      if !isToldFirst { try Self.tell([arrival], id: 10, to: office) }
+      try Self.enterAll(office)
+      let order = try #require(office.state.office.order(TwoDesks.order))
+      #expect(order.anomalies.map(\.kind) == [.notTheirs])
+      #expect(order.anomalies.first?.facts?.visit == visit)
+      #expect(order.openVisit?.assignment?.status == .dispatched, "whoever has it now has not arrived")
+      #expect(office.state.office.openConflicts.isEmpty)
+      #expect(try office.check().problems == [])
+    }
+  }
+
+  @Test("a step waits for a visit that somebody else has here, until it is his")
+  func givenLater() throws {
+    try JoinedFileTests.joined { office, _ in
+      try Self.push(TwoDesks.assign(to: 1, at: 2), id: 1, desk: 1, to: office)
       let visit = Visit.ID(high: 11, low: 2)
       try Self.tell([.arriveOnSite(TwoDesks.order, ArriveOnSite(visit: visit))], id: 10, to: office)
-      #expect(office.state.office.order(TwoDesks.order)?.anomalies.map(\.kind) == [.notTheirs])
+      #expect(office.state.office.openConflicts.count == 1 && office.state.office.lateFacts.isEmpty)
+      try Self.push(TwoDesks.assign(to: 0, at: 2, replacing: 1), id: 2, desk: 1, to: office)
+      try Self.enterAll(office)
+      let order = try #require(office.state.office.order(TwoDesks.order))
+      #expect(order.openVisit?.assignment?.status == .onSite)
+      #expect(order.anomalies.allSatisfy { $0.kind != .notTheirs })
       #expect(office.state.office.openConflicts.isEmpty)
     }
   }
