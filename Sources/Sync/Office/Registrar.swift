@@ -246,13 +246,13 @@ extension Office {
     }
   }
 
-  /// The conflict that a claim rests on: its console had not heard of the refusal when it was made, and it is about
-  /// one of the same orders, or takes back what was refused.
+  /// The open conflict that a claim rests on: its console had not heard of the refusal when it was made, and it is about
+  /// one of the same orders, or takes back what was refused. Nothing rests on facts, and what waits is entered alone.
   func conflict(under submission: Submission, answered: Int) -> Conflict? {
     guard submission.commands.contains(where: { $0.kind == .claim }) else { return nil }
     let orders = Set(submission.commands.flatMap(\.orders))
-    return conflicts.last { conflict in
-      conflict.console == submission.stamp.console
+    return openConflicts.last { conflict in
+      conflict.console == submission.stamp.console && !conflict.isFact
         && conflict.lost.contains { lost in
           guard lost.count > answered else { return false }
           return submission.reversal?.entry == lost.id

@@ -212,6 +212,48 @@ struct LateFactTests {
     }
   }
 
+  @Test("a step that waits is entered by itself, whatever its console wished of the same order meanwhile")
+  func wishedMeanwhile() throws {
+    try JoinedFileTests.joined { office, _ in
+      let visit = Visit.ID(high: 11, low: 2)
+      let hold = Command.holdWorkOrder(TwoDesks.order, HoldWorkOrder(reason: .parts, note: "belt"))
+      try Self.tell([.arriveOnSite(TwoDesks.order, ArriveOnSite(visit: visit))], id: 10, to: office)
+      try Self.tell([hold], id: 11, to: office)
+      #expect(office.state.office.openConflicts.map(\.lost.count) == [1, 1])
+      try Self.push(TwoDesks.assign(to: 0, at: 2), id: 1, desk: 1, to: office)
+      // The visit is here, and the step is not entered yet.
+      let review = Command.holdWorkOrder(TwoDesks.order, HoldWorkOrder(reason: .access, note: ""))
+      try Self.tell([review], id: 12, to: office)
+      #expect(office.state.office.lateFacts.count == 1)
+      try Self.enterAll(office)
+      let order = try #require(office.state.office.order(TwoDesks.order))
+      #expect(order.openVisit?.assignment?.status == .onSite)
+      let left = try #require(office.state.office.openConflicts.first)
+      #expect(office.state.office.openConflicts.count == 1 && left.commands == [hold, review])
+      guard case .notAllowed = left.refusal else {
+        Issue.record("\(left.refusal)")
+        return
+      }
+      #expect(try office.check().problems == [])
+    }
+  }
+
+  @Test("a claim rests on nothing that somebody has settled meanwhile")
+  func settledMeanwhile() throws {
+    try JoinedFileTests.joined { office, _ in
+      let priority = { (from: Priority, to: Priority) in
+        Command.setPriority(TwoDesks.order, SetPriority(to, reason: "worse", replacing: from))
+      }
+      try Self.push(priority(.p4, .p1), id: 1, desk: 0, to: office)
+      let refused = try #require(office.state.office.openConflicts.first)
+      try SnapshotTests.act(.settleConflict(SettleConflict(refused.id, .keep)), id: 40, at: office)
+      try Self.push(priority(.p1, .p3), id: 2, desk: 0, to: office)
+      let later = try #require(office.state.office.openConflicts.first, "nothing is lost unseen")
+      #expect(later.id != refused.id && later.commands == [priority(.p1, .p3)])
+      #expect(office.state.office.conflict(refused.id)?.lost.count == 1)
+    }
+  }
+
   @Test("what a technician wishes of an order that is not his is refused for that, and waits for nothing")
   func othersWork() throws {
     try JoinedFileTests.joined { office, _ in
