@@ -4,12 +4,12 @@ import Verbs
 extension ChoicePopup {
   private static let (settling, opening) = ("settling", "opening")
 
-  /// What becomes of what the office refused: each choice names the conflict, wherever the cursor is by then. Enter opens
+  /// What becomes of what the office refused, or has waiting: each choice names the conflict, wherever the cursor is by then. Enter opens
   /// the order that it is about.
   static func settle(_ conflict: Conflict, _ model: Model) -> ChoicePopup {
     let answers = ConflictAnswer.allCases.filter { $0 == .keep || conflict.canBeRedone(on: model.office) }
     return ChoicePopup(
-      "Refused by the office",
+      model.wording.answer(to: conflict),
       answers.map { answer in
         Choice(
           words: model.wording.choice(answer, of: conflict),

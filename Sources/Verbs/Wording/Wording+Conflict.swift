@@ -94,7 +94,12 @@ extension Wording {
   func said(_ conflict: Conflict) -> Sentence {
     let numbers = conflict.orders.compactMap { office.order($0)?.number }
     if conflict.wasEarly(in: office), let number = numbers.first {
-      return Sentence("\(number) was not here then. It is by now", remedy: fix(conflict))
+      // A technician's facts wait for his visit, too, and nobody kept which of the two it was.
+      let early =
+        conflict.isFact && office.hasScope(conflict.person)
+        ? "\(number) or his visit was not here then. Both are by now."
+        : "\(number) was not here then. It is by now."
+      return Sentence(early, remedy: fix(conflict))
     }
     let verb = conflict.commands.first?.verb
     if conflict.isAwaiting(in: office) {
@@ -132,7 +137,7 @@ extension Wording {
     return "refused to \(person(conflict.person)): \(fact)\(theirs.isEmpty ? "" : " (\(theirs))")"
   }
 
-  /// What is entered once its order is here: `note 20418 "dog in the yard", told by Vera 10:20`.
+  /// What is entered once its order is here, and of a technician his visit: `note 20418 "dog in the yard", told by Vera 10:20`.
   public func toldLate(_ conflict: Conflict) -> String {
     "\(wantedInShort(conflict)), told by \(person(conflict.person)) \(time(conflict.at))"
   }
@@ -142,17 +147,24 @@ extension Wording {
     "\(refused(conflict)) The alerts have it."
   }
 
-  /// The same for a script that has waited for the answer, with what can be done about it.
+  /// The same for a script that has waited for the answer, with what can be done about it, or what comes by itself.
   public func rejected(_ conflict: Conflict) -> String {
-    "\(refused(conflict)) settle \(conflict.id.description.prefix(8)) keep leaves it, settle "
+    if conflict.isAwaiting(in: office) {
+      return [refused(conflict), said(conflict).remedy].compactMap(\.self).joined(separator: " ")
+    }
+    return "\(refused(conflict)) settle \(conflict.id.description.prefix(8)) keep leaves it, settle "
       + "\(conflict.id.description.prefix(8)) redo does it all the same."
   }
 
   private func refused(_ conflict: Conflict) -> String {
     let reason =
       conflict.theirs.map { "\(person($0.person)) was first, at \(time($0.at))." } ?? said(conflict).fact
-    let answer = conflict.isAwaiting(in: office) ? "Waits at the office" : "Refused by the office"
-    return "\(answer): \(wantedLast(conflict)). \(reason)"
+    return "\(answer(to: conflict)): \(wantedLast(conflict)). \(reason)"
+  }
+
+  /// What the office made of it, in a word: `Refused by the office`.
+  public func answer(to conflict: Conflict) -> String {
+    conflict.isAwaiting(in: office) ? "Waits at the office" : "Refused by the office"
   }
 
   /// What becomes of it, in the words of whoever chooses.
@@ -174,7 +186,7 @@ extension Wording {
 
   func conflictDone(_ event: ConflictEvent) -> String {
     switch event {
-    case .arose(let conflict): "Refused by the office: \(wantedInShort(conflict)). \(why(conflict))"
+    case .arose(let conflict): "\(answer(to: conflict)): \(wantedInShort(conflict)). \(why(conflict))"
     case .changed(let id, .grew(let lost)):
       "Refused with the conflict \(id.description.prefix(8)): \(wanted(lost.commands))"
     case .changed(let id, .settled(.keep)):

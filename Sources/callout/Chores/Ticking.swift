@@ -74,9 +74,9 @@ struct Ticking {
     return count
   }
 
-  /// Enters facts that consoles had told before the order came that they are about, a portion of them; how many. One
-  /// that is refused for another reason stays a conflict, and is not tried again by this process. Another process may
-  /// have been first: then there is nothing to do any more.
+  /// Enters facts that consoles had told before the order or the visit came that they are about, a portion of them; how
+  /// many. One that is refused for another reason stays a conflict, and is not tried again by this process. Another
+  /// process may have been first: then there is nothing to do any more.
   static func takeLateFacts(
     _ session: OfficeSession, while mayGoOn: () -> Bool = { true }, _ tell: (Conflict, [Event]) -> Void
   ) throws(ShellError) -> Int {

@@ -113,7 +113,7 @@ private struct TriedFact: Hashable {
 }
 
 extension OfficeSession {
-  /// Facts that came before the order that they are about and are still to be entered, the oldest first.
+  /// Facts that came before the order or the visit that they are about and are still to be entered, the oldest first.
   var lateFacts: [Conflict] {
     let tried = triedFacts.withLock { $0 }
     return office.lateFacts.filter { !tried.contains(TriedFact($0)) }

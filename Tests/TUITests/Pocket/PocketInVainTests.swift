@@ -81,6 +81,10 @@ struct PocketInVainTests {
       wording.refusedByOffice(conflict)
         == "Waits at the office: on-site 20418. 20418 not reached yet: its visit is not here. "
         + "The alerts have it.")
+    #expect(
+      wording.rejected(conflict)
+        == "Waits at the office: on-site 20418. 20418 not reached yet: its visit is not here. "
+        + "It is entered as soon as the office has it.", "there is nothing to settle")
   }
 
   @Test("a wish that the office has refused is said with why until it is settled")

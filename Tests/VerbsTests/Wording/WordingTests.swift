@@ -161,6 +161,39 @@ struct WordingTests {
     #expect(words.contains("on site") && !words.contains("onSite"), "\(words)")
   }
 
+  @Test(
+    "what waits for its visit is said to wait, and what came early to have come before the order or the visit"
+  )
+  func earlyWords() throws {
+    var desk = try Desk()
+    try desk.say(#"log "lift 2 stuck" --site "Quay House" --trade lift --priority 2"#)
+    let order = try #require(desk.office.order(number: 20_401))
+    let ana = try #require(desk.office.technicians.inOrder.first { $0.handle == "ana" })
+    let person = try #require(desk.office.people.unordered.first { $0.technician == ana.id })
+    let visit = Visit.ID(high: 21, low: 77)
+    let told = { (who: Person.ID, command: Command) in
+      Conflict(
+        Submission(
+          id: Identifier(high: 1, low: 1), stamp: Stamp(by: who, at: desk.now, console: desk.console),
+          commands: [command]), count: 1, refusal: .notFound(.order(0)), at: desk.now)
+    }
+    let step = told(person.id, .arriveOnSite(order.id, ArriveOnSite(visit: visit)))
+    var wording = Wording(office: desk.office, now: desk.now)
+    #expect(
+      wording.conflictDone(.arose(step))
+        == "Waits at the office: on-site 20401. 20401 not reached yet: its visit is not here. "
+        + "It is entered as soon as the office has it.")
+    let note = told(desk.person, .addNote(order.id, AddNote("dog in the yard")))
+    #expect(wording.said(note).fact == "20401 was not here then. It is by now.")
+    let given = Command.assignVisit(
+      order.id, AssignVisit(visit: visit, technician: ana.id, start: desk.now, replacing: nil))
+    let assigning = Submission(
+      id: Identifier(high: 1, low: 2), stamp: Stamp(by: desk.person, at: desk.now, console: desk.console),
+      commands: [given], acceptsWarnings: true)
+    wording = Wording(office: try desk.office.decide(assigning).after, now: desk.now)
+    #expect(wording.said(step).fact == "20401 or his visit was not here then. Both are by now.")
+  }
+
   @Test("the shell's completion asks the office for numbers and handles")
   func completionScripts() {
     let bash = Papers.completions(for: .bash)
