@@ -35,7 +35,8 @@ public struct ClockExplanation: Hashable, Sendable {
   public let stop: Stop?
   /// What would end the response clock; nil of the fix clock.
   public let response: ResponseMeaning?
-  /// Whether its contract has changed since the order was closed: what was promised by it then is known, and not why.
+  /// Whether it is told as it was stamped when the order was closed, since it would be reckoned otherwise now: what came
+  /// of it then is known, and not why.
   public let isOfThen: Bool
 }
 
@@ -54,7 +55,7 @@ extension Office {
         face: face, contract: contract.name, priority: order.promisedPriority, service: level.service,
         start: clock.clock.start, target: clock.clock.target, hours: clock.clock.calendar.hours,
         zone: clock.clock.calendar.zone.name, pauses: pauses(of: order, clock, contract, at: now),
-        elapsed: clock.clock.target - face.remaining, stop: order.stop(of: clock.kind, contract),
+        elapsed: clock.clock.target - face.remaining, stop: order.stop(of: clock.kind, contract)?.by,
         response: clock.kind == .response ? contract.response : nil, isOfThen: false)
     }
   }
@@ -75,19 +76,6 @@ extension Office {
       let open = counts ? clock.clock.calendar.openTime(from: range.start, to: range.end) : .zero
       return ClockExplanation.Pause(
         reason: hold.reason, from: hold.since, to: releasedAt, counts: counts, open: open)
-    }
-  }
-}
-
-extension WorkOrder {
-  fileprivate func stop(of kind: ClockFace.Kind, _ contract: Contract) -> ClockExplanation.Stop? {
-    switch kind {
-    case .fix: doneAt != nil ? .done : ending != nil ? .ended : nil
-    case .response:
-      switch contract.response {
-      case .assigned: firstAssignedAt != nil ? .assigned : ending != nil ? .ended : nil
-      case .onSite: firstOnSiteAt != nil ? .onSite : doneAt != nil ? .done : ending != nil ? .ended : nil
-      }
     }
   }
 }

@@ -75,11 +75,10 @@ struct ContractBook: Sendable {
     let calendar = calendar(contract, level, site: site)
     let response = PausableClock(
       start: order.receivedAt, target: level.response, calendar: calendar,
-      pauses: order.pauses(of: .response, contract), stop: order.respondedAt(contract.response))
+      pauses: order.pauses(of: .response, contract), stop: order.stop(of: .response, contract)?.at)
     let fix = PausableClock(
       start: order.receivedAt, target: level.fix, calendar: calendar,
-      pauses: order.pauses(of: .fix, contract),
-      stop: order.fixedAt)
+      pauses: order.pauses(of: .fix, contract), stop: order.stop(of: .fix, contract)?.at)
     let percent = office.limits.atRiskPercent
     return [
       ServiceClock(
@@ -103,17 +102,26 @@ extension Office {
 }
 
 extension WorkOrder {
-  /// What stops the response clock: the step the contract means, else the work being done, for which somebody was there
-  /// although his arrival was not reported, else the end of the order.
-  func respondedAt(_ meaning: ResponseMeaning) -> Timestamp? {
-    switch meaning {
-    case .assigned: firstAssignedAt ?? ending?.at
-    case .onSite: firstOnSiteAt ?? doneAt ?? ending?.at
-    }
+  /// What stopped a clock under a contract, and when; nil while nothing has. Where the work did not, the end of the
+  /// order does.
+  func stop(of kind: ClockFace.Kind, _ contract: Contract) -> (by: ClockExplanation.Stop, at: Timestamp)? {
+    let stopped: (ClockExplanation.Stop, Timestamp)? =
+      switch kind {
+      case .response: responded(contract.response)
+      case .fix: doneAt.map { (.done, $0) }
+      }
+    return stopped ?? ending.map { (.ended, $0.at) }
   }
 
-  /// What stops the fix clock: the last needed work done, else the end of the order.
-  var fixedAt: Timestamp? { doneAt ?? ending?.at }
+  /// The first step that the contract means by a response. Who has done work was there although his arrival was not
+  /// reported, and has been whatever is still to be done: sent back, taken up again, or left to further visits.
+  private func responded(_ meaning: ResponseMeaning) -> (ClockExplanation.Stop, Timestamp)? {
+    if meaning == .assigned, let firstAssignedAt { return (.assigned, firstAssignedAt) }
+    let ends = visits.lazy.flatMap(\.assignments).compactMap { $0.status == .done ? $0.endedAt : nil }
+    let done = ends.min()
+    if let firstOnSiteAt, firstOnSiteAt <= done ?? firstOnSiteAt { return (.onSite, firstOnSiteAt) }
+    return done.map { (.done, $0) }
+  }
 
   /// The holds, past and present, that stop a clock under a contract.
   func pauses(of kind: ClockFace.Kind, _ contract: Contract) -> [PausableClock.Pause] {

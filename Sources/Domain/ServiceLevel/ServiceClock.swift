@@ -6,7 +6,8 @@
 final class ServiceClock: Sendable {
   let kind: ClockFace.Kind
   let clock: PausableClock
-  /// Whether it is read from the closing, since its contract has changed since.
+  /// Whether it is read from the closing, since it would be reckoned otherwise now: its contract has changed, or what
+  /// stops a clock is seen otherwise than when it was stamped.
   let isStamped: Bool
   private let course: Course
   /// Whether every moment in which it runs counts as at risk.
@@ -58,7 +59,8 @@ final class ServiceClock: Sendable {
         pausedOpenTime: outcome.paused, elapsed: target - outcome.remaining, metAt: outcome.metAt))
   }
 
-  /// Whether it ended as it was stamped: its contract still says what it said then.
+  /// Whether what is reckoned now is what was stamped: by its contract, its steps and what stops a clock it still ends
+  /// as it did then.
   func ended(as outcome: ServiceLevelRecord.Outcome) -> Bool {
     guard case .met(let reading) = course else { return false }
     return reading.dueAt == outcome.dueAt && reading.metAt == outcome.metAt

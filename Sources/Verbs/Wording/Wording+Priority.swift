@@ -65,7 +65,7 @@ extension Wording {
     var parts = [
       "\(kind) by \(time(face.dueAt))",
       clock.isOfThen
-        ? "as promised when it was closed, its contract has changed since"
+        ? "as stamped when it was closed"
         : "\(time(clock.start)) + \(TimeWords.agreed(clock.target)) of \(hours(clock))"
     ]
     if face.paused > .zero { parts.append("+ \(TimeWords.clock(face.paused)) paused") }

@@ -202,20 +202,66 @@ struct ServiceClockTests {
   @Test(
     "stops the response clock with the work, where nobody reported that he was there", .verifies("SLA-01"))
   func doneWithoutArrival() throws {
+    var (sample, order, done) = try Self.doneWithoutArrival()
+    sample.now += .days(3)
+    #expect(try sample.clock(order, .response).state == .met)
+    #expect(try sample.clock(order, .response).metAt == done)
+    #expect(try !sample.clock(order, .response).isMissed)
+  }
+
+  @Test("keeps the response that was met by work without a reported arrival when that is sent back")
+  func sentBack() throws {
+    var (sample, order, done) = try Self.doneWithoutArrival()
+    let visit = sample.newVisit()
+    try sample.submit(
+      .returnForRework(order, ReturnForRework(reason: "leaks", visit: visit)), after: .hours(20))
+    try expectMet(order, at: done, in: sample)
+    #expect(try sample.clock(order, .fix).state == .breached, "the work itself is to be done still")
+    try sample.assign(order)
+    try sample.submit(.arriveOnSite(order, ArriveOnSite()), after: .hours(4))
+    try expectMet(order, at: done, in: sample)
+    try sample.submit(.completeVisit(order, CompleteVisit(CompletionReport(did: "sealed"))), after: .hours(1))
+    try sample.submit(.closeWorkOrder(order, CloseWorkOrder()))
+    try expectMet(order, at: done, in: sample)
+    guard case .closed(let record)? = try sample.order(order).ending?.kind else {
+      Issue.record("it is not closed")
+      return
+    }
+    #expect(record.response?.metAt == done && record.fix?.metAt == sample.now)
+  }
+
+  @Test("counts the first of two visits that were done without a reported arrival")
+  func twoVisitsDone() throws {
+    var (sample, order, done) = try Self.doneWithoutArrival()
+    let visit = sample.newVisit()
+    try sample.submit(
+      .returnForRework(order, ReturnForRework(reason: "leaks", visit: visit)), after: .hours(20))
+    try sample.assign(order)
+    try sample.submit(.completeVisit(order, CompleteVisit(CompletionReport(did: "sealed"))), after: .hours(4))
+    try expectMet(order, at: done, in: sample)
+    #expect(try sample.clock(order, .fix).metAt == sample.now)
+  }
+
+  /// A P2 of gold, to be responded to in two hours, done after twenty minutes of which no arrival was reported.
+  private static func doneWithoutArrival() throws -> (SampleOffice, WorkOrder.ID, done: Timestamp) {
     var sample = try SampleOffice()
     let order = try sample.log(priority: .p2)
     try sample.assign(order, at: sample.now)
-    sample.now += .minutes(20)
     try sample.submit(
       .completeVisit(order, CompleteVisit(CompletionReport(did: "new belt"))),
-      by: SampleOffice.person(SampleOffice.ana))
-    let done = sample.now
-    sample.now += .days(3)
-    let response = try #require(
-      sample.office.order(order).flatMap { order in
-        sample.office.clocks(of: order, at: sample.now).first { $0.kind == .response }
-      })
-    #expect(response.state == .met && response.metAt == done && !response.isMissed)
+      by: SampleOffice.person(SampleOffice.ana), after: .minutes(20))
+    return (sample, order, sample.now)
+  }
+
+  /// The response was met in time by the work that was done at an instant, and is explained so.
+  private func expectMet(
+    _ order: WorkOrder.ID, at done: Timestamp, in sample: SampleOffice,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let face = try sample.clock(order, .response)
+    #expect(face.state == .met && face.metAt == done && !face.isMissed, sourceLocation: sourceLocation)
+    let explained = sample.office.clockExplanations(of: try sample.order(order), at: sample.now)
+    #expect(explained.first?.stop == .done, sourceLocation: sourceLocation)
   }
 
   @Test("what response means is a setting of the contract", arguments: ResponseMeaning.allCases)

@@ -24,6 +24,30 @@ struct ContractLevelsTests {
     #expect(desk.wording().clock(clock).contains("+ 76 h of 24x7"), "\(desk.wording().clock(clock))")
   }
 
+  @Test("the clocks of closed work that would be reckoned otherwise now are told as they were stamped")
+  func stamped() throws {
+    let desk = try ParsingTests.desk()
+    let done = desk.now + .minutes(20)
+    // As a build stamped it that stopped the response of work without a reported arrival with its closing.
+    var assignment = Assignment(
+      technician: try desk.technician("ana").id, status: .done, assignedAt: desk.now, assignedBy: desk.person)
+    assignment.endedAt = done
+    var order = try desk.order(20_402)
+    order.visits = [
+      Visit(id: Visit.ID(high: 9, low: 1), start: desk.now, estimate: .minutes(30), assignments: [assignment])
+    ]
+    let closed = done + .days(4)
+    let response = try #require(desk.office.clocks(of: order, at: closed).first)
+    #expect(response.metAt == done)
+    let late = ServiceLevelRecord.Outcome(
+      dueAt: response.dueAt, metAt: closed, remaining: response.dueAt - closed, paused: .zero)
+    order.ending = Ending(.closed(ServiceLevelRecord(response: late, fix: nil)), at: closed, by: desk.person)
+    let clock = try #require(desk.office.clockExplanations(of: order, at: closed).first)
+    let words = desk.wording().clock(clock)
+    #expect(words.contains("as stamped when it was closed · missed by"), "\(words)")
+    #expect(!words.contains("contract"), "its contract is as it was: \(words)")
+  }
+
   @Test("what is odd about a contract is said", .verifies("SLA-01"))
   func contract() throws {
     var desk = try ParsingTests.desk()
