@@ -46,9 +46,10 @@ extension Model {
   /// The red lines, then the green ones.
   func wallLines() -> [WallLine] { redLines() + greenLines() }
 
-  /// Missed clocks before those at risk, the earliest due first.
+  /// Missed clocks before those at risk, the earliest due first; what is done and waits for review stands among the green
+  /// lines alone.
   private func redLines() -> [WallLine] {
-    let red = board.open.compactMap { row in
+    let red = board.open.filter { $0.status != .review }.compactMap { row in
       row.clock.flatMap { $0.state == .breached || $0.state == .atRisk ? (row, $0) : nil }
     }
     let alerts = Dictionary(

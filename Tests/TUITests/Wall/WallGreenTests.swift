@@ -34,6 +34,7 @@ struct WallGreenTests {
     try #require(lines.count == 2, "\(desk.text)")
     #expect(lines[0].contains("✓ 20421"), "\(desk.text)")
     #expect(lines[0].contains("done 14:42, response late "), "\(desk.text)")
+    #expect(desk.canvas.rows.count { $0.contains("20421  P") } == 1, "not red as well: \(desk.text)")
     desk.type("3")
     #expect(desk.canvas.rows[1].contains("DONE, TO REVIEW 2"), "\(desk.text)")
   }
