@@ -24,8 +24,8 @@ public struct HistoryLine: Hashable, Sendable {
   /// Who it was, as a line says it: a rule, or a person by his handle.
   public var who: String { rule.map { "rule \($0)" } ?? person }
 
-  /// What its object may say, beside the override.
-  static let keys = "seq at person rule console verb event before after words from"
+  /// What its object may say.
+  static let keys = "seq at person rule console verb event before after words from override"
 
   public var json: JSONValue {
     var object = JSONObject()

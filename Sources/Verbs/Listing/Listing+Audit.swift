@@ -9,7 +9,7 @@ extension Listing {
         .right("Seq"), "When", "Who", "From", "Verb", "About", "What", "Before", "After",
         "In spite of a rule"
       ],
-      keys: HistoryLine.keys + " about override",
+      keys: HistoryLine.keys + " about",
       rows: lines.map { audited in
         let line = audited.line
         return Row(

@@ -65,7 +65,7 @@ extension Listing {
         .right("Seq"), "When", "Who", "From", "Verb", "What", "Before", "After",
         "In spite of a rule"
       ],
-      keys: HistoryLine.keys + " override",
+      keys: HistoryLine.keys,
       rows: lines.map { line in
         Row(
           [
