@@ -15,7 +15,9 @@ struct CallFormCallerTests {
     #expect(desk.drafts.first?["caller"] == "Dana Okafor", "\(desk.text)")
     #expect(desk.drafts.first?["site"] == "Quay House", "\(desk.text)")
     #expect(desk.text.contains("ring reception"), "the way in is still that of the site")
-    desk.type("<C-s>")
+    desk.type("<C-s>lift dead<C-s>")
+    let order = desk.order(20_422)
+    #expect(desk.office.site(order?.site)?.name == "Quay House", "\(desk.resultLine)")
   }
 
   @Test("a number that is known elsewhere does not move a caller who was named to another place")
