@@ -13,7 +13,9 @@ struct KeyCountTests {
     var desk = KeyDesk.made()
     desk.type(story.before)
     #expect(!story.isDone(desk), "\(story.name): done before a key was pressed")
-    desk.type(story.keys)
+    desk.type(story.untilLast.before)
+    #expect(!story.isDone(desk), "\(story.name): done before the last key")
+    desk.type(story.untilLast.last)
     #expect(story.isDone(desk), "\(story.name): \(desk.resultLine)\n\(desk.text)")
     #expect(story.count == story.promised, "\(story.name)")
   }

@@ -18,6 +18,12 @@ struct KeyStory: Sendable, CustomStringConvertible {
   /// The keys with the words in them.
   var keys: String { steps.filter { $0 != "«" && $0 != "»" } }
 
+  /// The keys before the last one, and that one.
+  var untilLast: (before: String, last: String) {
+    let start = keys.hasSuffix(">") ? keys.lastIndex(of: "<") : keys.indices.last
+    return (String(keys[..<(start ?? keys.endIndex)]), String(keys[(start ?? keys.endIndex)...]))
+  }
+
   /// Keys pressed beside the words.
   var count: Int { shown.reduce(0) { $0 + ($1 == "words" ? 0 : 1) } }
 
